@@ -7,6 +7,7 @@ from typing import BinaryIO
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from cluster_desktop.documents.content import fonts
 from cluster_desktop.documents.content.content import (
     Align,
     Appendix,
@@ -18,6 +19,7 @@ from cluster_desktop.documents.content.content import (
     Table,
     Tone,
 )
+from cluster_desktop.documents.content.line_breaks import wrap
 from cluster_desktop.documents.content.table_groups import Span, spans
 from cluster_desktop.documents.excel.excel_book import (
     AS_IT_IS,
@@ -34,6 +36,10 @@ from cluster_desktop.documents.excel.excel_summary import write_summary
 
 _TITLE_ROWS = 3
 _GROUND = "#F1F3F6"
+_SIZE = 11.0
+_LINE_HEIGHT = 14.5
+_POINTS_PER_CHARACTER = 5.1
+"""A little less than the 7 dots at 96 an inch that spreadsheets take, for programs differ in how they wrap."""
 
 
 def write_excel(document: Document, stream: BinaryIO) -> None:
@@ -94,7 +100,7 @@ class _TableSheet:
     def _set_up(self) -> None:
         sheet = self.sheet
         for number, column in enumerate(self._table.columns):
-            sheet.set_column(number, number, max(6.0, column.width / MM_PER_CHARACTER))
+            sheet.set_column(number, number, _characters(column))
         sheet.freeze_panes(self._first, 0)
         sheet.repeat_rows(_TITLE_ROWS, self._first - 1)
         sheet.set_paper(9)
@@ -130,11 +136,29 @@ class _TableSheet:
         for place, cells in enumerate(rows):
             for number, (cell, column) in enumerate(zip(cells, columns, strict=True)):
                 put(self.sheet, row + place, number, cell, self._look(cell, column, place in bold))
+            face = fonts.LETTER_BOLD if place in bold else fonts.LETTER
+            lines = max((_lines(cell, column, face) for cell, column in zip(cells, columns, strict=True)), default=1)
+            if lines > 1:
+                self.sheet.set_row(row + place, _LINE_HEIGHT * lines + 2)
         return row + len(rows)
 
     def _look(self, cell: Cell, column: Column, bold: bool) -> Format:
         align = {Align.LEFT: "left", Align.CENTRE: "center", Align.NUMBER: "right"}[column.align]
         return self._book.format(number=_number(cell, column), bold=bold, border=1, text_wrap=True, align=align)
+
+
+def _characters(column: Column) -> float:
+    """Width of a column as spreadsheets count it."""
+    return max(6.0, column.width / MM_PER_CHARACTER)
+
+
+def _lines(cell: Cell, column: Column, face: str) -> int:
+    """Lines that a text takes in its column; not every program finds the height of a row by itself."""
+    if not isinstance(cell, str):
+        return 1
+    room = _characters(column) * _POINTS_PER_CHARACTER
+    wrapped = (wrap(line, face, _SIZE, room) for line in cell.split("\n"))
+    return sum(max(1, len(lines)) for lines in wrapped)
 
 
 def _number(cell: Cell, column: Column) -> str:

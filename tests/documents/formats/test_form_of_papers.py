@@ -6,14 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 import docx
+import openpyxl
 import pypdfium2
 import pytest
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from cluster_desktop.documents.content.content import (
+    Appendix,
     Block,
     Column,
     Document,
@@ -27,6 +30,7 @@ from cluster_desktop.documents.content.content import (
     without_room,
 )
 from cluster_desktop.documents.content.official import date_line
+from cluster_desktop.documents.excel.excel import write_excel
 from cluster_desktop.documents.frames.document_frame import DOTS, MINUTES, named
 from cluster_desktop.documents.pdf.pdf import write_pdf
 from cluster_desktop.documents.word.word import write_word
@@ -198,3 +202,36 @@ def test_a_long_place_never_runs_into_the_number_nor_off_the_page(number: str, p
     assert title[3] < min(low, ends[1])
     if place == "Huế":
         assert begins[0] > right, "a short place keeps its line"
+
+
+def test_word_never_leaves_the_recipients_of_minutes_alone_nor_an_empty_page_before_a_list() -> None:
+    filed = SignatureBlock(Signer(()), Recipients(("Lưu: VT, hồ sơ",)))
+    paper = word(LINE, SIGNED, filed, Appendix("Danh sách", "Cá nhân"), TABLE)
+    signed = next(table for table in paper.tables if "Lò Thị Ơn" in table.rows[-1].cells[-1].text)
+    assert all(each.paragraph_format.keep_with_next for row in signed.rows for each in row.cells[1].paragraphs)
+    between = WordParagraph(signed._tbl.getnext(), paper)
+    assert between.text == ""
+    assert between.paragraph_format.keep_with_next
+    ends = next(each for each in paper.paragraphs if each._p.find(qn("w:pPr") + "/" + qn("w:sectPr")) is not None)
+    assert ends.paragraph_format.line_spacing == Pt(1)
+    assert ends.paragraph_format.space_after == Pt(0)
+
+
+def test_rows_of_a_spreadsheet_are_as_high_as_their_text() -> None:
+    table = Table(
+        (Column("TT", 10), Column("Khoa, phòng", 36)),
+        [
+            (1, "Khoa Lý luận"),
+            (2, "Phòng Tổ chức, hành chính, thông tin, tư liệu"),
+            (3, "Một\nHai\nBa\nBốn"),
+            (4, None),
+        ],
+    )
+    stream = io.BytesIO()
+    write_excel(document(table), stream)
+    sheet = openpyxl.load_workbook(stream).worksheets[-1]
+    first = next(row[0].row for row in sheet.iter_rows() if row[0].value == 1)
+    one, long, four, empty = (sheet.row_dimensions[first + place].height for place in range(4))
+    assert (one, empty) == (None, None)
+    assert 3 * 13 <= long <= 4 * 15  # three lines of eleven points in nineteen letters
+    assert 4 * 13 <= four <= 5 * 15
