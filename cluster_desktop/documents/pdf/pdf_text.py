@@ -77,20 +77,32 @@ class ParagraphPiece:
     def draw(self, sheet: PdfSheet, tail: float) -> None:
         count = len(self._lines)
         for index, (line, indent, last) in enumerate(self._lines):
-            lead = self._lead if index == 0 else ""
             if index == 0:
                 sheet.require(self.whole + tail if self.solid else self.head)
             elif index == count - 2 and not self.solid:
                 sheet.require(self._height(2) + _GAP + tail)
             else:
                 sheet.require(self._style.leading)
+            if index == 0 and self._lead:
+                indent += self._draw_lead(sheet, line, indent, last)
             self._draw_line(sheet, line, indent, last)
             if index in self._dotted:
                 sheet.lead(sheet.left + indent + self._style.width(line), self._style, sheet.y + self._style.leading)
-            if lead:
-                base = sheet.y + self._style.leading - self._style.size
-                sheet.write(lead, BODY_BOLD, sheet.left + indent - BODY_BOLD.width(lead), base)
         sheet.y -= _GAP
+
+    def _draw_lead(self, sheet: PdfSheet, line: str, indent: float, last: bool) -> float:
+        """The bold words before the first line, stretched as the line is; gives by how much they are longer."""
+        width = BODY_BOLD.width(self._lead)
+        x, base = sheet.left + indent - width, sheet.y - self._style.size
+        free = sheet.width - indent - self._style.width(line)
+        spaces = self._lead.count(" ")
+        more = 0.0 if last else free * spaces / (spaces + line.count(" "))
+        if not more or spaces == 1:
+            sheet.write(self._lead, BODY_BOLD, x, base)
+        else:
+            words = self._lead.rstrip()
+            sheet.justify(words, BODY_BOLD, x, base, BODY_BOLD.width(words) + more * (spaces - 1) / spaces)
+        return more
 
     def _set(self, text: str, width: float) -> list[tuple[str, float, bool]]:
         """Each line with its indent and whether it ends a paragraph."""

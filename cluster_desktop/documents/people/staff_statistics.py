@@ -107,7 +107,8 @@ def _key_figures(figures: StaffStatistics) -> Figures:
         figures.women,
         figures.minority,
     )
-    people = Figure(total, "Tổng số người", tell("{units} đơn vị", units=figures.unit_count) if total else "")
+    units = tell("{units} đơn vị", units=figures.unit_count) if figures.unit_count > 1 else ""
+    people = Figure(total, "Tổng số người", units)
     return Figures((people, *(Figure(each, each.source.name, share(each, total) if total else "") for each in counted)))
 
 

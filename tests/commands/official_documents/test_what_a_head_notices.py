@@ -10,6 +10,7 @@ from cluster_desktop.commands.records import records
 from cluster_desktop.documents.content.content import (
     Distributions,
     Document,
+    Figures,
     Paragraph,
     Picture,
     Pictures,
@@ -39,6 +40,11 @@ def charts(paper: Document) -> dict[str, list[str]]:
     """The names of the parts of every chart, by its title."""
     drawn = [each for block in paper.blocks if isinstance(block, Distributions) for each in block.distributions]
     return {each.title: list(each.parts) for each in drawn}
+
+
+def first_figure(paper: Document) -> tuple[str, str]:
+    figure = next(block for block in paper.blocks if isinstance(block, Figures)).figures[0]
+    return str(figure.value), figure.detail
 
 
 def signed_left(paper: Document) -> Signer:
@@ -71,6 +77,8 @@ def test_a_paper_of_one_school_has_no_rows_of_nought_for_the_others(sample: Work
     log = charts(compose(sample, "event-log", year=2020, unit_uid=home))
     assert log["Theo đơn vị đăng cai"] == ["Trường Chính trị tỉnh Lai Châu"]
     assert len(charts(compose(sample, "event-log", year=2020, whole=True))["Theo đơn vị đăng cai"]) >= 7
+    assert first_figure(compose(sample, "staff-statistics", year=2020, unit_uid=home)) == ("46", "")
+    assert first_figure(compose(sample, "staff-statistics", year=2020, whole=True)) == ("314", "07 đơn vị")
 
 
 def test_a_summary_shows_pictures_of_its_own_year_and_says_of_which_year_others_are(sample: Workspace) -> None:

@@ -235,3 +235,20 @@ def test_rows_of_a_spreadsheet_are_as_high_as_their_text() -> None:
     assert (one, empty) == (None, None)
     assert 3 * 13 <= long <= 4 * 15  # three lines of eleven points in nineteen letters
     assert 4 * 13 <= four <= 5 * 15
+
+
+def test_the_bold_words_of_a_paragraph_are_spaced_like_the_words_behind_them() -> None:
+    lead = "4. Hội nghị, hội thi, tham quan, nghiên cứu thực tế."
+    stream = io.BytesIO()
+    write_pdf(document(Paragraph("Năm 2020 chưa có hoạt động nào đáng kể ở các trường.", lead=lead)), stream)
+    with pypdfium2.PdfDocument(stream.getvalue()) as paper:
+        text = paper[0].get_textpage()
+        whole = text.get_text_range()
+        assert f"{lead} Năm 2020 chưa có" in " ".join(whole.replace("\u00a0", " ").split())
+
+        def gap(first: str, second: str) -> float:
+            """Room between two words that stand beside each other."""
+            begin = whole.index(f"{first} {second}")
+            return float(text.get_charbox(begin + len(first) + 1)[0] - text.get_charbox(begin + len(first) - 1)[2])
+
+        assert gap("nghiên", "cứu") == pytest.approx(gap("chưa", "có"), abs=1.0)
