@@ -100,7 +100,7 @@ def ranked(nominees: Iterable[Nominee]) -> list[Nominee]:
 
 
 def asked_for(nominees: Sequence[Nominee]) -> str:
-    """ "danh hiệu “Chiến sĩ thi đua cấp tỉnh”", "Bằng khen …", or what several awards are called together."""
+    """ "danh hiệu “Lao động tiên tiến”", "Bằng khen …", or what several awards are called together."""
     named = list(dict.fromkeys((nominee.award, nominee.award_name) for nominee in nominees))
     if len(named) == 1:
         award, name = named[0]

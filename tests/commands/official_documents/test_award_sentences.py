@@ -252,7 +252,7 @@ class TestAchievementReport:
         titles = next(table for table in tables(paper) if table.title == "1. Danh hiệu thi đua")
         assert [tuple(row) for row in titles.rows] == [
             ("2018", "Lao động tiên tiến", f"Quyết định số 7/QĐ-TCT ngày 20/12/2018 của Hiệu trưởng {SCHOOL}"),
-            ("2019", "Chiến sĩ thi đua cấp tỉnh", "Quyết định năm 2019 của UBND tỉnh Lào Cai"),
+            ("2019", "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh", "Quyết định năm 2019 của UBND tỉnh Lào Cai"),
         ]
 
 

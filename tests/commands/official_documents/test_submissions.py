@@ -66,7 +66,7 @@ class TestSubmission:
         counts, listed = tables(paper)
         assert [tuple(row) for row in counts.rows] == [
             (1, "Tập thể Lao động xuất sắc", 1, None, 1),
-            (2, "Chiến sĩ thi đua cấp tỉnh", None, 1, 1),
+            (2, "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh", None, 1, 1),
             (3, f"Bằng khen của {CHAIRMAN}", None, 2, 2),
         ]
         assert [tuple(row) for row in counts.totals] == [(None, "Cộng (lượt)", 1, 3, 4)]
@@ -79,7 +79,7 @@ class TestSubmission:
         for name in ("Lò Thị Ơn", "Bế Ân"):
             school.nominate(name, "CSTDT")
         paper = school.paper("submission")
-        title = "danh hiệu “Chiến sĩ thi đua cấp tỉnh”"
+        title = "danh hiệu “Chiến sĩ thi đua Bộ, ban, ngành, tỉnh”"
         assert sentences(paper)[0] == (
             f"{SCHOOL} kính đề nghị {CHAIRMAN} xét, tặng {title} năm 2020 cho 02 cá nhân (có danh sách kèm theo)."
         )

@@ -59,7 +59,8 @@ def test_what_a_decision_calls_an_award_is_kept_where_it_says_more() -> None:
 def test_several_awards_in_one_cell() -> None:
     for words in ("LĐTT, CSTĐCS", "LĐTT; CSTĐCS", "Lao động tiên tiến\nCSTĐCS", "LĐTT và CSTĐ cơ sở", "LĐTT + CSTĐCS"):
         assert [award.code for award in awards_of(words)] == ["LDTT", "CSTDCS"], words
-    assert [award.code for award in awards_of("Cờ thi đua cấp bộ, ngành, tỉnh")] == ["CO_TINH"]
+    for words in ("Cờ thi đua cấp bộ, ngành, tỉnh", "Cờ thi đua của Bộ, ban, ngành, tỉnh"):
+        assert [award.code for award in awards_of(words)] == ["CO_TINH"]
     assert awards_of("LĐTT; gì đó") == ()
 
 

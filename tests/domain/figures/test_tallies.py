@@ -179,7 +179,11 @@ def test_revoked_awards_are_counted_apart() -> None:
     assert figures.samples == 1
     assert list(figures.by_recipient.items()) == [("Cá nhân", 2), ("Tập thể", 2)]
     assert list(figures.by_level.items()) == [("Cơ sở (Hiệu trưởng)", 1), ("Tỉnh", 1), ("Chưa ghi nhận", 2)]
-    assert list(figures.by_kind.items()) == [("Lao động tiên tiến", 2), ("Bằng khen cấp bộ, ngành, tỉnh", 1), ("LA", 1)]
+    assert list(figures.by_kind.items()) == [
+        ("Lao động tiên tiến", 2),
+        ("Bằng khen của Bộ, ban, ngành, tỉnh", 1),
+        ("LA", 1),
+    ]
     assert list(figures.by_year.items()) == [("2019", 1), ("2020", 1), ("Chưa ghi nhận", 2)]
     assert dict(figures.by_level_and_year["Tỉnh"]) == {"2019": 1, "2020": 0, "Chưa ghi nhận": 0}
     assert list(figures.by_unit.items()) == [("Lào Cai", 1), ("Chưa ghi nhận", 3)]

@@ -215,7 +215,7 @@ def test_a_dissolved_unit(line: Line) -> None:
     (
         "citation; proposed BK_TINH 2024",
         UNCLEAR,
-        "cùng năm còn được đề nghị Bằng khen cấp bộ, ngành, tỉnh",
+        "cùng năm còn được đề nghị Bằng khen của Bộ, ban, ngành, tỉnh",
         "Chỉ để hai hình thức khi là hai thành tích khác nhau.",
     ),
     ("citation; proposed BK_TINH 2024 CHUYEN_DE", PASS, "chưa được khen cho thành tích này"),

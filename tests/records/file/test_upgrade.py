@@ -171,7 +171,7 @@ SINCE_8 = {
     "score_sheet": ("Bảng điểm năm 2020", {"state": "Đang soạn tiêu chí"}),
     "criterion": ("Đào tạo, bồi dưỡng", {"maximum": "40"}),
     "score": ("Đào tạo, bồi dưỡng – Lào Cai", {"self_points": "39,5", "cross_points": "38,75"}),
-    "recommendation": ("Lào Cai – Cờ thi đua cấp bộ, ngành, tỉnh", {"votes_for": "6"}),
+    "recommendation": ("Lào Cai – Cờ thi đua của Bộ, ban, ngành, tỉnh", {"votes_for": "6"}),
 }
 
 
