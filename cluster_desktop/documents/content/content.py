@@ -317,10 +317,13 @@ class Document:
 
 
 def leads_in(block: Block, following: Block | None) -> bool:
-    """True for words that must not end a page before what they lead in: a table, or what stands behind a colon."""
-    if not isinstance(block, Paragraph) or block.tone is Tone.NOTE:
+    """True for words that must not end a page before what they lead in.
+
+    That is a table, or what stands behind a colon or behind a title in bold that has no text of its own.
+    """
+    if not isinstance(block, Paragraph) or block.tone is Tone.NOTE or following is None:
         return False
-    return isinstance(following, Table) or (following is not None and block.words.endswith(":"))
+    return isinstance(following, Table) or block.words.endswith(":") or not block.text
 
 
 def share(part: Number, whole: Number) -> str:

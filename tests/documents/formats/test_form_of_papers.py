@@ -252,3 +252,18 @@ def test_the_bold_words_of_a_paragraph_are_spaced_like_the_words_behind_them() -
             return float(text.get_charbox(begin + len(first) + 1)[0] - text.get_charbox(begin + len(first) - 1)[2])
 
         assert gap("nghiên", "cứu") == pytest.approx(gap("chưa", "có"), abs=1.0)
+
+
+@pytest.mark.parametrize("lines", range(26, 44))
+def test_titles_never_end_a_page_without_what_they_are_titles_of(lines: int) -> None:
+    filling = tuple(Paragraph(f"Dòng thứ {number}.") for number in range(lines))
+    titled = pages(*filling, Section("V. Đánh giá chung"), Paragraph("", lead="1. Ưu điểm"), LINE)
+    (page,) = (page for page in titled if "V. ĐÁNH GIÁ CHUNG" in page)
+    assert "1. Ưu điểm" in page
+    assert LINE.text in page
+
+
+def test_word_keeps_a_title_in_bold_with_its_text() -> None:
+    paper = word(Paragraph("Mở đầu."), Paragraph("", lead="1. Ưu điểm"), LINE)
+    assert paragraph(paper, "1. Ưu điểm").paragraph_format.keep_with_next
+    assert not paragraph(paper, "Mở đầu.").paragraph_format.keep_with_next
