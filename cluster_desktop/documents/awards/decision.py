@@ -113,7 +113,7 @@ def received_list(decision: DecisionFacts, recipients: Sequence[RecipientFacts])
     return Document(
         heading=None,
         title="Danh sách",
-        subtitle=f"Được {_together(_grants(recipients))}",
+        subtitle=f"{_capital(_kinds(recipients))} được {_together(_grants(recipients))} năm {decision.year}",
         blocks=(
             Paragraph(attached("Quyết định", decision.number, decision.decided_on, decision.issuer), Tone.CENTRE),
             Table(

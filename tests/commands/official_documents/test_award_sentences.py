@@ -168,6 +168,16 @@ class TestDecision:
         assert attached == f"(Kèm theo Quyết định số {room} ngày …… tháng …… năm 2021 của UBND tỉnh)"
         assert received.remark.startswith("Quyết định do UBND tỉnh ban hành nên chỉ in danh sách")
 
+    def test_a_list_received_from_above_says_who_was_honoured_and_for_which_year(self, school: School) -> None:
+        above: dict[str, Any] = {"level": "TINH", "unit_uid": None, "issuer": "UBND tỉnh"}
+        merit = "Bằng khen cấp bộ, ngành, tỉnh"
+        one = school.decision(("Lò Thị Ơn", "BK_TINH", ""), **above)
+        assert one.subtitle == f"Cá nhân được tặng {merit} năm 2020"
+        mixed = school.decision(("", "TTLDXS", ""), ("Bế Ân", "BK_TINH", ""), **above | {"number": "49/QĐ-UBND"})
+        assert mixed.subtitle == (
+            f"Tập thể, cá nhân được công nhận danh hiệu “Tập thể Lao động xuất sắc”, tặng {merit} năm 2020"
+        )
+
     def test_a_decision_about_nobody_is_no_paper_to_sign_and_says_so(self, school: School) -> None:
         paper = school.decision()
         assert sentences(paper)[0] == "Điều 1. Khen thưởng năm 2020 đối với: ………………………"
