@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from cluster_desktop.documents.awards.recipients import within
+from cluster_desktop.documents.awards.recipients import told_columns, within
 from cluster_desktop.documents.content.content import (
     Align,
     Appendix,
@@ -38,7 +38,7 @@ def ballots(frame: DocumentFrame, nominees: Sequence[Nominee], year: int) -> Doc
             (number, nominee.name, within(nominee.place, frame.scope), "□", "□")
             for number, nominee in enumerate(group, 1)
         ]
-        blocks += [Paragraph(_HOW_TO_VOTE, Tone.NOTE), Table(_BALLOT, rows)]
+        blocks += [Paragraph(_HOW_TO_VOTE, Tone.NOTE), Table(tuple(told_columns(_BALLOT, rows, {2})), rows)]
     first = f"{groups[0][0].award_name} năm {year}" if groups else f"Năm {year}"
     return frame.document(
         "Phiếu bầu",

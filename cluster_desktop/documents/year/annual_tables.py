@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from cluster_desktop.documents.awards.recipients import told_columns
 from cluster_desktop.documents.content.content import Align, Cell, Column, Table
 from cluster_desktop.documents.frames.record_texts import capitalized, join, marked
 from cluster_desktop.domain.awards.decision_names import number_named
@@ -25,17 +26,19 @@ def member_table(members: Sequence[Member]) -> Table:
     """The units with what they consist of."""
     columns = zip(_SIZES, zip(*map(_sizes, members), strict=True), strict=True) if members else ()
     total = (None, "Cộng", "", *(joined(f"Cộng – {heading}", counts) for heading, counts in columns))
+    rows = [
+        (number, member.name, join(member.role, "đăng cai" if member.hosts else ""), *_sizes(member))
+        for number, member in enumerate(members, 1)
+    ]
+    headings = (
+        _NUMBER,
+        Column("Đơn vị", 62),
+        Column("Vai trò", 25, Align.CENTRE),
+        *(Column(heading, width, Align.NUMBER) for heading, width in _SIZES.items()),
+    )
     return Table(
-        (
-            _NUMBER,
-            Column("Đơn vị", 62),
-            Column("Vai trò", 25, Align.CENTRE),
-            *(Column(heading, width, Align.NUMBER) for heading, width in _SIZES.items()),
-        ),
-        [
-            (number, member.name, join(member.role, "đăng cai" if member.hosts else ""), *_sizes(member))
-            for number, member in enumerate(members, 1)
-        ],
+        tuple(told_columns(headings, rows, {2})) if rows else headings,
+        rows,
         totals=(total,) if members else (),
         empty="Chưa có đơn vị nào trong Cụm.",
     )

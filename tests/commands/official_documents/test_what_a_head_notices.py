@@ -98,6 +98,26 @@ def test_roles_in_the_cluster_are_written_in_capitals(sample: Workspace) -> None
     assert "Năm 2020: Trường Chính trị tỉnh Sơn La (Cụm trưởng); " in said
 
 
+def printed_headings(table: Table) -> list[str]:
+    return [column.heading for column in table.columns if column.printed]
+
+
+def test_a_column_that_tells_nothing_of_anybody_is_left_out(sample: Workspace) -> None:
+    def units(year: int) -> list[str]:
+        blocks = compose(sample, "annual-summary", year=year).blocks
+        return printed_headings(next(block for block in blocks if isinstance(block, Table)))
+
+    assert units(2020)[:3] == ["TT", "Đơn vị", "Vai trò"]
+    assert units(2026)[:3] == ["TT", "Đơn vị", "Khoa"]
+    home = sample.read(lists.unit_uid, "LAOCAI")
+    ballots = [
+        block for block in compose(sample, "ballot", year=2020, unit_uid=home).blocks if isinstance(block, Table)
+    ]
+    told = {"Chức vụ, đơn vị" in printed_headings(ballot): [row[1] for row in ballot.rows] for ballot in ballots}
+    assert "Khoa Xây dựng Đảng" in told[False]
+    assert "Sùng Thị Chá" in told[True]
+
+
 def test_a_score_sheet_is_signed_for_the_whole_name_of_who_scored_it(sample: Workspace) -> None:
     home = sample.read(lists.unit_uid, "LANGSON")
     paper = compose(sample, "score-sheet", year=2020, unit_uid=home)
