@@ -7,6 +7,7 @@ the old or the new file, never a part of one.
 import errno
 import os
 import shutil
+import struct
 import sys
 import threading
 from collections.abc import Iterable, Iterator
@@ -24,8 +25,8 @@ _LOCK_END: Final = _LOCK_START + 512
 _CHUNK: Final = 1 << 20  # bytes
 
 # The files this process holds. POSIX drops a process's locks on a file as soon as any handle to it is
-# closed, so a file that is held must not even be looked into again, and the handle to read it by stays here until then.
-_HELD: dict[tuple[int, int], FileIO] = {}
+# closed, so a file that is held must not even be looked into again, and the handles to it stay here until then.
+_HELD: dict[tuple[int, int], tuple[FileIO, FileIO | None]] = {}
 _GUARD = threading.Lock()
 
 if sys.platform == "win32":
@@ -40,6 +41,37 @@ else:
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCK_END - _LOCK_START, _LOCK_START)
 
 
+if sys.platform == "linux":
+    _FLOCK: Final = "hhqqi0q"
+    """The struct flock of 64-bit Linux: kind, whence, start, length, process; filled up to eight bytes."""
+
+    def _mark(path: Path) -> FileIO | None:
+        """Lock a byte that SQLite never locks, by a handle of its own; None where the file system knows no such lock.
+
+        Whatever of this process looks into the file and closes it drops SQLite's locks (Qt's file dialog does, to draw
+        an icon). This lock belongs to its handle and stays. Raises WorkspaceLocked.
+        """
+        try:
+            file = path.open("rb+", buffering=0)
+        except OSError:
+            return None  # whoever writes into it next is told
+        wanted = struct.pack(_FLOCK, fcntl.F_WRLCK, os.SEEK_SET, _LOCK_END, 1, 0)
+        try:
+            fcntl.fcntl(file, fcntl.F_OFD_SETLK, wanted)
+        except OSError as error:
+            file.close()
+            if error.errno in (errno.EAGAIN, errno.EACCES):
+                raise _open_elsewhere(path) from error
+            return None
+        return file
+
+else:
+
+    def _mark(path: Path) -> FileIO | None:
+        """Do nothing: Windows keeps the locks of each handle apart."""
+        return None
+
+
 class Hold:
     """A file that this process has to itself, and a handle to read it by; let go after SQLite has closed it."""
 
@@ -50,13 +82,16 @@ class Hold:
         with _GUARD:
             if self._identity in _HELD:
                 raise _open_elsewhere(path)
-            self.file = _HELD[self._identity] = path.open("rb", buffering=0)
+            mark = _mark(path)
+            self.file = path.open("rb", buffering=0)
+            _HELD[self._identity] = self.file, mark
 
     def close(self) -> None:
         """Let others of this process have the file; a second call does nothing."""
         if not self.file.closed:
-            self.file.close()
-            del _HELD[self._identity]
+            for handle in _HELD.pop(self._identity):
+                if handle is not None:
+                    handle.close()
 
 
 @contextmanager

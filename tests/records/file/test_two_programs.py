@@ -208,3 +208,14 @@ def test_a_person_added_after_a_restore_stays(workspace: Workspace, backup: Path
     records.create(opened, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit))
     opened.close()
     assert people(workspace.path) == 2
+
+
+def test_a_look_into_an_open_file_does_not_let_a_second_program_in(workspace: Workspace, person: str) -> None:
+    assert opens_elsewhere(workspace.path) == "WorkspaceLocked"
+    # As Qt's file dialog does, to find the icon of a file. POSIX drops SQLite's locks with this handle.
+    assert workspace.path.read_bytes().startswith(b"SQLite format 3")
+    assert opens_elsewhere(workspace.path) == "WorkspaceLocked"
+    records.delete(workspace, "person", [person])
+    workspace.close()
+    assert people(workspace.path) == 0
+    assert opens_elsewhere(workspace.path) == "open"
