@@ -33,6 +33,7 @@ PREFIX: Final = "closed_year."
 """A setting for each year that was ever closed: its day, '' since it was opened again."""
 NUMBER: Final = "number."
 """The settings with the numbers of papers: unit, series and symbol, then kind and year of the paper."""
+_OPENING: Final = "mở lại năm và ghi lý do (In ấn, “Văn bản đã phát hành…”)"
 _OWN: Final = 3
 _YEAR_IN: Final = (
     "round_uid",
@@ -99,12 +100,11 @@ def _refuse(act: ActLog, record: Record, year: int, closed_on: PartialDate) -> N
     start = f"Năm {year} đã chốt ngày {closed_on.show()} nên"
     if rest and rest <= _REVOKING:
         raise errors.Refused(
-            f"{start} khen thưởng của năm chỉ thu hồi được từ ngày ấy trở đi. "
-            "Hãy ghi đủ ngày thu hồi, hoặc mở lại năm và ghi lý do."
+            f"{start} khen thưởng của năm chỉ thu hồi được từ ngày ấy trở đi. Hãy ghi đủ ngày thu hồi, hoặc {_OPENING}."
         )
     if rest:
         raise errors.Refused(
-            f"{start} không ghi thêm, không sửa được. Muốn sửa, hãy mở lại năm và ghi lý do.",
+            f"{start} không ghi thêm, không sửa được. Muốn sửa, hãy {_OPENING}.",
         )
 
 
