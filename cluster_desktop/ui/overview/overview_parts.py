@@ -12,7 +12,7 @@ from cluster_desktop.domain.figures.count import Count
 from cluster_desktop.ui.kit import icons, theme
 from cluster_desktop.ui.kit.figure_link import FigureLink
 from cluster_desktop.ui.kit.labels import label, rule
-from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_column, in_row
+from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_column, in_row, stretch
 from cluster_desktop.ui.overview.year_tasks import DONE, NOW, Stage, Task
 
 _TICK: Final = 12
@@ -142,6 +142,7 @@ class TaskList(QWidget):
             fill(self._column, rule(), self._line(task))
         if not tasks:
             fill(self._column, label("Không còn việc nào chờ. ", "quiet"))
+        fill(self._column, stretch())
 
     def _line(self, task: Task) -> QWidget:
         line = QPushButton()
@@ -158,7 +159,7 @@ class TaskList(QWidget):
         aside = [label(task.aside, "hint")] if task.aside else []
         link = [self._link(task.figure)] if task.figure is not None else []
         in_row(picture, grow(words), *aside, *link, on=line, margins=Space.TIGHT)
-        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         line.clicked.connect(self._on_line_clicked)
         return line
 

@@ -301,6 +301,14 @@ def test_what_units_owe_and_the_first_page_stay(book: Book) -> None:
     book.unchanged_by_the_merger(read)
 
 
+@pytest.mark.parametrize("day", [PartialDate(2022, 1, 1), PartialDate(2022, 7, 1)])
+def test_a_school_that_went_is_asked_for_no_list_in_the_year_it_ended(book: Book, day: PartialDate) -> None:
+    merge_units(book.workspace, book.old, MergerDraft(target_uid=book.new, on=day, reason="Nghị quyết"))
+    asked = {year: book.workspace.read(overview, year).units_without_nominations for year in (2021, 2022)}
+    assert ("Yên Bái" in asked[2021], "Yên Bái" in asked[2022]) == (True, False)
+    assert "Lào Cai" in asked[2022]
+
+
 def test_a_round_offers_who_registered_in_the_school_that_is_asked_for(book: Book) -> None:
     book.merge()
     for school, names in ((book.old, {"Lò Thị Ơn", "Khoa Dân vận"}), (book.new, {"Giàng A Páo"})):

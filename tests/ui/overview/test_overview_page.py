@@ -24,6 +24,8 @@ from cluster_desktop.ui.events.events_page import EventsPage
 from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.overview.milestones import MilestonesDialog
 from cluster_desktop.ui.overview.overview_page import OverviewPage
+from cluster_desktop.ui.overview.overview_parts import TaskList
+from cluster_desktop.ui.overview.year_tasks import Task
 from cluster_desktop.ui.records.sections_page import SectionsPage
 from cluster_desktop.ui.window.open_workspace import OpenWorkspace
 from tests.ui.people import operations_on
@@ -215,3 +217,15 @@ def test_a_year_without_awards_says_so(book: OpenWorkspace) -> None:
     assert not page.charts["kinds"].isVisibleTo(page)
     book.window.choose_year(2020)
     assert page.charts["kinds"].isVisibleTo(page)
+
+
+def test_a_few_tasks_stand_close_together_at_the_top(qtbot: QtBot) -> None:
+    tasks = TaskList()
+    qtbot.addWidget(tasks)
+    tasks.show_tasks([Task("print", "quiet", words, "", "award") for words in ("Một việc", "Việc thứ hai")])
+    tasks.resize(400, 600)
+    tasks.show()
+    qtbot.waitExposed(tasks)
+    first, second = tasks.findChildren(QPushButton)
+    assert first.height() <= 48
+    assert second.geometry().bottom() < 120

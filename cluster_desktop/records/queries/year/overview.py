@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.awards.nomination_state import NominationState
@@ -43,7 +43,7 @@ from cluster_desktop.records.models import (
 from cluster_desktop.records.queries.careers.as_of import AT_WORK, day_of_year, on
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.people import facts
-from cluster_desktop.records.queries.units.unit_names import UnitNames, standing, unit_at_the_time
+from cluster_desktop.records.queries.units.unit_names import UnitNames, unit_at_the_time
 from cluster_desktop.records.queries.year.year_state import YearState, year_state
 from cluster_desktop.records.rows import Row
 
@@ -167,7 +167,8 @@ def _silent_units(session: Session, year: int) -> tuple[str, ...]:
         .outerjoin(Department, Department.uid == Nomination.department_uid)
         .where(Round.year == year)
     )
-    silent = select(Unit).where(standing(year), Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
+    lasting = or_(Unit.dissolved_on.is_(None), Unit.dissolved_on >= PartialDate(year + 1))
+    silent = select(Unit).where(lasting, Unit.uid.not_in(nominating)).order_by(Unit.sort_key)
     names, end = UnitNames(session), PartialDate(year, 12, 31)
     return tuple(names.short_on(unit, end) for unit in session.scalars(silent))
 
