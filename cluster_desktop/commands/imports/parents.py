@@ -125,8 +125,9 @@ class Parents:
 
         The day is ISO text; '' stands for today.
         """
-        uid = self.lookup.department(unit_uid, words)
-        refuse_outside(self.session, uid, day or today(self.session))
+        on = day or today(self.session)
+        uid = self.lookup.department(unit_uid, words, on)
+        refuse_outside(self.session, uid, on)
         if uid is None:
             kind = _DEPARTMENT_KINDS.get(key_of(words).split(" ")[0], DepartmentKind.OTHER)
             uid = self.add(DepartmentDraft(unit_uid=unit_uid, name=words, kind=kind))

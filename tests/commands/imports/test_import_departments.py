@@ -8,7 +8,7 @@ from cluster_desktop.commands.records import records
 from cluster_desktop.commands.units.unit_changes import merge_units
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.unit_changes import MergerDraft
-from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
+from cluster_desktop.domain.units.units import DepartmentDraft, FormerNameDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.careers.as_of import person_on
 from cluster_desktop.records.queries.lists import listing
@@ -92,3 +92,49 @@ def test_an_award_to_a_department_is_that_of_the_day(
         bring_in(workspace, "awards", path)
         awards = workspace.read(listing.page, Listing(kind="award"))
         assert {award.values["department_uid"] for award in awards if award.values["year"] == year} == {whose}
+
+
+@pytest.fixture
+def renamed(workspace: Workspace, old: str) -> str:
+    """A department that was called OLD to the end of 2019."""
+    uid = records.create(workspace, DepartmentDraft(unit_uid=old, name="Khoa Lý luận cơ sở")).uids[0]
+    former = FormerNameDraft(unit_uid=old, department_uid=uid, name=OLD, valid_to=PartialDate(2019))
+    records.create(workspace, former)
+    return uid
+
+
+@pytest.mark.parametrize("year", [2018, 2020, None])
+def test_a_department_is_found_by_its_former_name(
+    workspace: Workspace, old: str, renamed: str, tmp_path: Path, year: int | None
+) -> None:
+    bring_in(workspace, "staff", roster(tmp_path, "Yên Bái", year))
+    assert stood(workspace, f"{year or 2026}-12-31") == (old, renamed)
+    assert [row.uid for row in workspace.read(listing.page, Listing(kind="department"))] == [renamed]
+
+
+@pytest.mark.parametrize("began_on", [None, PartialDate(2020)])
+def test_a_name_that_went_to_another_department_is_that_of_the_day(
+    workspace: Workspace, old: str, renamed: str, tmp_path: Path, began_on: PartialDate | None
+) -> None:
+    young = records.create(workspace, DepartmentDraft(unit_uid=old, name=OLD, began_on=began_on)).uids[0]
+    bring_in(workspace, "staff", roster(tmp_path, "Yên Bái", 2018))
+    assert stood(workspace, "2018-12-31") == (old, renamed)
+    bring_in(workspace, "staff", roster(tmp_path, "Yên Bái", 2021))
+    assert stood(workspace, "2021-12-31") == (old, young)
+
+
+def test_a_former_name_of_a_department_is_no_name_of_its_unit(
+    workspace: Workspace, old: str, renamed: str, tmp_path: Path
+) -> None:
+    (problem,) = plan(workspace, "staff", roster(tmp_path, OLD, 2018)).problems
+    assert problem.message == f"Không có đơn vị “{OLD}” trong sổ. Hãy thêm đơn vị hoặc sửa tên cho đúng."
+
+
+def test_an_award_to_a_department_finds_it_by_its_former_name(
+    workspace: Workspace, old: str, renamed: str, tmp_path: Path
+) -> None:
+    headings = ("TT", "Tập thể", "Danh hiệu", "Số quyết định", "Ngày quyết định", "Cơ quan ban hành")
+    row = (1, OLD, "Tập thể lao động tiên tiến", "9/QĐ-TCT", "05/06/2018", "UBND tỉnh")
+    bring_in(workspace, "awards", excel(tmp_path / "kt.xlsx", ("KHEN THƯỞNG NĂM 2018",), headings, row), unit_uid=old)
+    (award,) = workspace.read(listing.page, Listing(kind="award"))
+    assert (award.values["department_uid"], award.values["unit_uid"]) == (renamed, None)
