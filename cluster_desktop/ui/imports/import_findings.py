@@ -14,6 +14,7 @@ from cluster_desktop.ui.kit.lists import line_list
 
 _MOST_LINES: Final = 500
 _LIST_HEIGHT: Final = 108
+_EMPTY: Final = "(trống)"
 
 
 class ImportFindings(QWidget):
@@ -41,6 +42,7 @@ class ImportFindings(QWidget):
             self.list.addItem(QListWidgetItem(line))
         if len(lines) > _MOST_LINES:
             self.list.addItem(QListWidgetItem(f"… và {len(lines) - _MOST_LINES} dòng nữa."))
+        self.list.scrollToTop()
         self.list.setVisible(bool(lines))
 
 
@@ -87,7 +89,8 @@ def _lines(plan: ImportPlan) -> list[str]:
     wrong = [f"{item.sheet}, dòng {item.row}, {item.column}: {item.message}" for item in plan.problems]
     asked = [f"{item.sheet}, dòng {item.row}, {item.name}: {item.sentence}" for item in plan.disputes]
     changes = [
-        f"{item.sheet}, dòng {item.row}, {item.title}: {change.label} “{change.before}” thành “{change.after}”"
+        f"{item.sheet}, dòng {item.row}, {item.title}: {change.label} "
+        f"“{change.before or _EMPTY}” thành “{change.after or _EMPTY}”"
         for item in plan.changed
         for change in item.changes
     ]

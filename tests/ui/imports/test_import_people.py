@@ -227,3 +227,17 @@ def test_the_day_of_a_list_is_shown_and_can_be_changed(
     dialog.read_file(excel(tmp_path / "ds.xlsx", *LISTED))
     rest(qtbot, dialog)
     assert (options.day.text(), options.day_source.text()) == ("", "(bảng không ghi ngày)")
+
+
+def test_a_field_that_was_empty_is_named_so(qtbot: QtBot, workspace: Workspace, unit: str, tmp_path: Path) -> None:
+    records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=unit, birth_date=PartialDate(1980)))
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ImportDialog(Operations(workspace, window), STAFF, window)
+    qtbot.addWidget(dialog)
+    dialog.options.unit.setCurrentIndex(1)
+    table = (("TT", "Họ và tên", "Ngày sinh", "Chuyên ngành"), ("1", "Lò Thị Ơn", "1980", "Triết học"))
+    dialog.read_file(excel(tmp_path / "ds.xlsx", *table))
+    rest(qtbot, dialog)
+    lines = [dialog.findings.list.item(row).text() for row in range(dialog.findings.list.count())]
+    assert any(line.endswith("Chuyên ngành “(trống)” thành “Triết học”") for line in lines)
