@@ -33,6 +33,7 @@ from cluster_desktop.records.queries.law.eligibility import candidates
 from cluster_desktop.records.queries.law.register import Scope
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.queries.units.mergers import merger
+from cluster_desktop.records.queries.units.roles import standing_units
 from cluster_desktop.records.queries.year.overview import overview
 from cluster_desktop.records.queries.year.year_state import year_state
 from cluster_desktop.records.rows import Filter, Listing
@@ -370,3 +371,12 @@ def test_the_command_line_answers_what_it_answered(book: Book, capsys: pytest.Ca
     merge_units(again, book.old, MergerDraft(target_uid=book.new, on=MERGED_ON, reason="Nghị quyết"))
     again.close()
     assert read() == before
+
+
+@pytest.mark.parametrize(("day", "there"), [(PartialDate(2022, 1, 1), False), (PartialDate(2022, 1, 2), True)])
+def test_a_school_that_ended_with_new_year_s_day_is_of_the_year_before(
+    book: Book, day: PartialDate, there: bool
+) -> None:
+    merge_units(book.workspace, book.old, MergerDraft(target_uid=book.new, on=day, reason="Nghị quyết"))
+    units = {year: book.workspace.read(standing_units, year) for year in (2021, 2022, 2023)}
+    assert [book.old in units[year] for year in (2021, 2022, 2023)] == [True, there, False]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, String, and_, func, not_, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from cluster_desktop.domain.text.dates import PartialDate
@@ -68,8 +68,9 @@ def unit_now(table: _Recipients, person: Any = Person, department: Any = Departm
 
 
 def standing(year: int) -> ColumnElement[bool]:
-    """Units that were there in *year*, if only for a part of it."""
-    return or_(Unit.dissolved_on.is_(None), Unit.dissolved_on >= PartialDate(year))
+    """Units that were there in *year*, if only for a part of it: one that ended with New Year's Day was not."""
+    ended_before = or_(Unit.dissolved_on < PartialDate(year), Unit.dissolved_on == PartialDate(year, 1, 1))
+    return or_(Unit.dissolved_on.is_(None), not_(ended_before))
 
 
 def department_stands(day: Day) -> ColumnElement[bool]:
