@@ -13,6 +13,7 @@ from cluster_desktop.commands.imports.plan import PlannedParent, Shared
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.award_words import NamedAward, level_of
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.decision_names import number_named
 from cluster_desktop.domain.awards.decision_words import NamedDecision, number_key
 from cluster_desktop.domain.awards.nomination_state import OPEN
@@ -79,6 +80,12 @@ class DecisionWords:
         """Whether a decision without a number, of which there are many, is of those who issued this one."""
         same = (held.level, held.unit_uid) == self.issued
         return same and (not self.named.issuer or key_of(self.named.issuer) == key_of(held.issuer))
+
+    def may_be_of_any(self, held: HeldDecision) -> bool:
+        """Whether nothing in the row says which body above gave an award that several of them give."""
+        level, own = self.issued
+        silent = own is None and not self.named.issuer and level == AWARD_KINDS[self.award.code].level
+        return silent and held.unit_uid is None
 
 
 @dataclass
@@ -180,13 +187,15 @@ class Parents:
             if self.shared.decision_uid is not None:
                 return self.shared.decision_uid
             raise errors.invalid("number", "Bảng không ghi số quyết định. Hãy chọn quyết định cho cả bảng.")
-        uids = {
-            held.uid
+        of_the_day = [
+            held
             for held in self.decisions[number_key(number)]
             if named.decided_on in (None, held.day)
             and (named.decided_on is not None or words.year in (None, held.year))
-            and (number_named(number) or words.may_be_of(held))
-        }
+        ]
+        if not number_named(number):
+            of_the_day = list(filter(words.may_be_of, of_the_day)) or list(filter(words.may_be_of_any, of_the_day))
+        uids = {held.uid for held in of_the_day}
         if len(uids) > 1:
             raise errors.invalid("number", f"Có {len(uids)} quyết định số “{number}”. Hãy ghi ngày quyết định.")
         return next(iter(uids)) if uids else self._new_decision(number, words)

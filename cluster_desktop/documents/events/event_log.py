@@ -151,7 +151,7 @@ def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
         join(EventKind.label_of(event.kind), EventLevel.label_of(event.level), by="\n"),
         marked(event.title, event.sample_note is not None),
         join(event.host, f"{_WITH}{event.co_hosts}" if event.co_hosts and not event.host else event.co_hosts, by="; "),
-        capitalized(event.place),
+        event.place,
         papers(event.title, (event,)) or None,
         attendance(event.title, (event,)) if event.people is not None else None,
         join(event.results, _charity(event), by="\n"),

@@ -106,10 +106,10 @@ def level_of(code: str, words: str = "") -> str:
 
 
 def _usual() -> dict[str, str]:
-    """Every official and short name, and code, by its plain words."""
+    """Every official, short and earlier name, and code, by its plain words."""
     if not _USUAL:
         for kind in AWARD_KINDS.values():
-            for words in (kind.label, kind.short, kind.code):
+            for words in (kind.label, *kind.aliases, kind.code):
                 _USUAL.setdefault(plain(words), kind.code)
     return _USUAL
 

@@ -11,30 +11,45 @@ from cluster_desktop.domain.fields.choices import Word
 from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.errors import Problem
 
-_EARLIER: Mapping[str, tuple[str, ...]] = {
-    "CSTDT": ("Chiến sĩ thi đua cấp tỉnh", "Chiến sĩ thi đua cấp bộ, ngành, tỉnh"),
-    "CO_TINH": ("Cờ thi đua cấp bộ, ngành, tỉnh",),
-    "BK_TINH": ("Bằng khen cấp bộ, ngành, tỉnh",),
-}
-"""What an award was called under the law of 2003, and in tables of then."""
-
 
 class AwardKind(Word):
-    """A title or commendation: code, official name, short name, what it is, and the level that decides.
+    """A title or commendation: code, official name, short name, what it is, the level that decides, and earlier names.
 
     P: for persons, C: for collectives, T: an emulation title, R: recorded only, as the catalogue has no rules for it.
     """
 
     ADVANCED_WORKER = "LDTT", "Lao động tiên tiến", "LĐTT", "PT", DecisionLevel.SCHOOL
     SCHOOL_FIGHTER = "CSTDCS", "Chiến sĩ thi đua cơ sở", "CSTĐ cơ sở", "PT", DecisionLevel.SCHOOL
-    PROVINCE_FIGHTER = "CSTDT", "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh", "CSTĐ cấp tỉnh", "PT", DecisionLevel.PROVINCE
+    PROVINCE_FIGHTER = (
+        "CSTDT",
+        "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh",
+        "CSTĐ cấp tỉnh",
+        "PT",
+        DecisionLevel.PROVINCE,
+        "Chiến sĩ thi đua cấp tỉnh",
+        "Chiến sĩ thi đua cấp bộ, ngành, tỉnh",
+    )
     NATION_FIGHTER = "CSTDTQ", "Chiến sĩ thi đua toàn quốc", "CSTĐ toàn quốc", "PT", DecisionLevel.PRIME_MINISTER
     ADVANCED_COLLECTIVE = "TTLDTT", "Tập thể Lao động tiên tiến", "Tập thể LĐTT", "CT", DecisionLevel.SCHOOL
     EXCELLENT_COLLECTIVE = "TTLDXS", "Tập thể Lao động xuất sắc", "Tập thể LĐXS", "CT", DecisionLevel.PROVINCE
-    PROVINCE_FLAG = "CO_TINH", "Cờ thi đua của Bộ, ban, ngành, tỉnh", "Cờ thi đua", "CT", DecisionLevel.PROVINCE
+    PROVINCE_FLAG = (
+        "CO_TINH",
+        "Cờ thi đua của Bộ, ban, ngành, tỉnh",
+        "Cờ thi đua",
+        "CT",
+        DecisionLevel.PROVINCE,
+        "Cờ thi đua cấp bộ, ngành, tỉnh",
+    )
     GOVERNMENT_FLAG = "CO_CP", "Cờ thi đua của Chính phủ", "Cờ Chính phủ", "CT", DecisionLevel.PRIME_MINISTER
     LETTER_OF_PRAISE = "GK", "Giấy khen", "Giấy khen", "PC", DecisionLevel.SCHOOL
-    PROVINCE_MERIT = "BK_TINH", "Bằng khen của Bộ, ban, ngành, tỉnh", "Bằng khen", "PC", DecisionLevel.PROVINCE
+    PROVINCE_MERIT = (
+        "BK_TINH",
+        "Bằng khen của Bộ, ban, ngành, tỉnh",
+        "Bằng khen",
+        "PC",
+        DecisionLevel.PROVINCE,
+        "Bằng khen cấp bộ, ngành, tỉnh",
+    )
     NATION_MERIT = "BK_TTG", "Bằng khen của Thủ tướng Chính phủ", "Bằng khen TTg", "PC", DecisionLevel.PRIME_MINISTER
     LABOUR_ORDER_3 = "HCLD3", "Huân chương Lao động hạng Ba", "HCLĐ hạng Ba", "PC", DecisionLevel.PRESIDENT
     LABOUR_ORDER_2 = "HCLD2", "Huân chương Lao động hạng Nhì", "HCLĐ hạng Nhì", "PC", DecisionLevel.PRESIDENT
@@ -51,8 +66,8 @@ class AwardKind(Word):
 
     PUBLIC_PRAISE = "TUYEN_DUONG", "Tuyên dương", "Tuyên dương", "PCR", DecisionLevel.ACADEMY
 
-    def __init__(self, _code: str, _label: str, short: str, traits: str, level: DecisionLevel) -> None:
-        self.short, self.aliases, self.level = short, (short, *_EARLIER.get(_code, ())), level
+    def __init__(self, _code: str, _label: str, short: str, traits: str, level: DecisionLevel, *earlier: str) -> None:
+        self.short, self.aliases, self.level = short, (short, *earlier), level
         self.for_persons, self.for_collectives = "P" in traits, "C" in traits
         self.is_title, self.judged = "T" in traits, "R" not in traits
 

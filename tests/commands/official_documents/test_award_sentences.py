@@ -170,7 +170,7 @@ class TestDecision:
 
     def test_a_list_received_from_above_says_who_was_honoured_and_for_which_year(self, school: School) -> None:
         above: dict[str, Any] = {"level": "TINH", "unit_uid": None, "issuer": "UBND tỉnh"}
-        merit = "Bằng khen cấp bộ, ngành, tỉnh"
+        merit = "Bằng khen của Bộ, ban, ngành, tỉnh"
         one = school.decision(("Lò Thị Ơn", "BK_TINH", ""), **above)
         assert one.subtitle == f"Cá nhân được tặng {merit} năm 2020"
         mixed = school.decision(("", "TTLDXS", ""), ("Bế Ân", "BK_TINH", ""), **above | {"number": "49/QĐ-UBND"})

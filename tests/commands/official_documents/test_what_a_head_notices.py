@@ -140,7 +140,8 @@ def test_whom_gifts_went_to_begins_with_a_capital_on_every_paper(workspace: Work
         for cell in row
     ]
     assert sum(cell.startswith("Gia đình chính sách") for cell in cells) == 2
-    assert sum(cell == "Thôn Nà Mạ, xã Trường Hà" for cell in cells) == 2
+    # The log is read back by the next office, so a place stands in it as it was typed.
+    assert [cell for cell in cells if cell.endswith("xã Trường Hà")] == ["Thôn Nà Mạ, xã Trường Hà", place]
 
 
 def test_a_pledge_of_one_school_speaks_of_one(workspace: Workspace, unit: str) -> None:
