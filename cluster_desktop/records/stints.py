@@ -6,7 +6,7 @@ computed again for everybody an act touched, before it is committed, and for who
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -105,12 +105,12 @@ def of_merged_units(session: Session, unit_uids: Collection[str]) -> Sequence[st
     return session.scalars(select(Service.person_uid).where(Service.unit_uid.in_(units)).distinct()).all()
 
 
-def homes(session: Session, department_uids: Collection[str]) -> dict[str, Home]:
-    """What is known of these departments, also of those in the trash."""
+def homes(session: Session, department_uids: Collection[str], into: Mapping[str, str]) -> dict[str, Home]:
+    """What is known of these departments, also of those in the trash; *into* are the units that went into another."""
     if not department_uids:
         return {}
     before: dict[str, set[str]] = defaultdict(set)
-    for old, new in (into := continuing(session)).items():
+    for old, new in into.items():
         passed: set[str] = set()
         while new not in passed:
             before[new].add(old)
@@ -202,7 +202,7 @@ def _careers(session: Session, uids: Iterable[str]) -> Iterator[list[_Career]]:
         people = session.scalars(select(Person).where(Person.uid.in_(some))).all()
         service, training = _lines(session, Service, some), _lines(session, Qualification, some)
         named = {line.department_uid for lines in service.values() for line in lines if line.department_uid}
-        of_units = homes(session, named)
+        of_units = homes(session, named, continues)
         careers = []
         for person in people:
             ledger = ledger_of(service[person.uid])

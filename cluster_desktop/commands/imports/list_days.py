@@ -100,7 +100,7 @@ class RosterDays:
     def __post_init__(self) -> None:
         session = self.existing.session
         self.today, self.continues = today(session), continuing(session)
-        self.homes = homes(session, session.scalars(select(Department.uid)).all())
+        self.homes = homes(session, session.scalars(select(Department.uid)).all(), self.continues)
 
     def draft(self, uid: str, filled: Values, dating: Dating) -> PersonDraft:
         """Somebody as the list has them: what it leaves open is as on its day, what has no day is as it is."""

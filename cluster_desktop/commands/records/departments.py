@@ -7,7 +7,7 @@ from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.people.timeline import point_on
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Person, Service
-from cluster_desktop.records.stints import homes, ledger_of, lines_of
+from cluster_desktop.records.stints import continuing, homes, ledger_of, lines_of
 
 _ELSEWHERE = "Khoa, phòng được chọn không thuộc đơn vị đó. Hãy chọn khoa, phòng của đơn vị hoặc để trống."
 _ELSEWHERE_THEN = (
@@ -25,7 +25,7 @@ def within_unit(session: Session, record: Person | Service, values: dict[str, Va
         return values
     if unit is None and isinstance(record, Service):
         unit = _unit_then(session, str(values["person_uid"]), values["day"])
-    home = homes(session, {str(department)}).get(str(department))
+    home = homes(session, {str(department)}, continuing(session)).get(str(department))
     if unit is None or home is None or unit == home.unit:
         return values
     if (department, unit) == (record.department_uid, record.unit_uid):  # of before, when the department went along
