@@ -111,7 +111,7 @@ def _open_last(page: ListPage) -> None:
 
 def _turn(page: ListPage, tab: str) -> None:
     strip = page.record.tabs.strip
-    strip.turn(strip._titles.index(tab))
+    strip.turn(strip.titles.index(tab))
 
 
 def test_pages_of_a_hundredfold_book(qtbot: QtBot, sample: Path, large: Path) -> None:

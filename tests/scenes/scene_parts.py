@@ -21,9 +21,7 @@ def page(key: str) -> Callable[["Studio"], object]:
     return arrange
 
 
-def record(
-    key: str, kind: str, place: int = 0, tab: int | None = None, search: str = ""
-) -> Callable[["Studio"], object]:
+def record(key: str, kind: str, place: int = 0, tab: str = "", search: str = "") -> Callable[["Studio"], object]:
     def arrange(studio: "Studio") -> object:
         page = studio.window.show_page(key)
         studio.settle()
@@ -36,8 +34,9 @@ def record(
         row = listed.list.model.row(place)
         studio.window.show_record(kind, row.uid if row else "")
         studio.settle()
-        if tab is not None:
-            listed.record.tabs.strip.turn(tab)
+        if tab:
+            strip = listed.record.tabs.strip
+            strip.turn(strip.titles.index(tab))
         return None
 
     return arrange

@@ -39,7 +39,7 @@ def _event_dialog(dialog: str) -> Callable[["Studio"], object]:
         from cluster_desktop.ui.events.attendees import AttendeesDialog
         from cluster_desktop.ui.events.participants import ParticipantsDialog
 
-        record("events", "event", 6, tab=9)(studio)
+        record("events", "event", 6, tab="Ảnh, tệp")(studio)
         page = studio.window.show_page("events")
         operations: Any = studio.book.operations
         if not isinstance(page, EventsPage):
@@ -189,7 +189,7 @@ def _welcome(studio: "Studio") -> object:
 
 def _changed_post(studio: "Studio") -> object:
     """A post typed over another one, with the question since when."""
-    record("people", "person", 4, tab=0)(studio)
+    record("people", "person", 4, tab="Thông tin chung")(studio)
     people: Any = studio.window.show_page("people")
     type_into(people.record.form, "position", "Trưởng phòng")
     studio.settle()
@@ -203,27 +203,29 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "moc-cua-nam": _milestones,
     "can-bo": record("people", "person", 3),
     "can-bo-tim": record("people", "person", 0, search="hiep"),
-    "can-bo-trinh-do": record("people", "person", 5, tab=1),
-    "can-bo-qua-trinh": record("people", "person", 5, tab=3),
+    "can-bo-trinh-do": record("people", "person", 5, tab="Trình độ"),
+    "can-bo-qua-trinh": record("people", "person", 5, tab="Quá trình công tác"),
     "can-bo-thay-doi": _changed_post,
-    "can-bo-lich-su": record("people", "person", 5, tab=10),
+    "can-bo-lich-su": record("people", "person", 5, tab="Lịch sử"),
     "nguoi-moi": new("people", "person"),
     "don-vi": record("units", "unit", 0),
     "khoa-phong": record("units", "department", 0),
     "vai-tro": record("units", "membership", 0),
     "vai-tro-bang": view("units", "membership", 1),
     "ban-giao": record("units", "handover_item", 0),
-    "don-vi-khen-thuong": record("units", "unit", 0, tab=4),
-    "don-vi-tham-gia": record("units", "unit", 0, tab=5),
+    "don-vi-khen-thuong": record("units", "unit", 0, tab="Khen thưởng"),
+    "don-vi-tham-gia": record("units", "unit", 0, tab="Tham gia"),
     "don-vi-doi-ten": _unit_act("rename"),
     "don-vi-sap-nhap": _unit_act("merge"),
-    "can-bo-tham-gia": record("people", "person", 5, tab=9),
+    "can-bo-tham-gia": record("people", "person", 5, tab="Tham gia"),
     "phong-trao": record("units", "movement", 0),
     "cum": record("units", "cluster", 0),
     "don-vi-moi": new("units", "unit"),
     "su-kien": record("events", "event", 2),
-    "su-kien-anh": record("events", "event", 6, tab=9),
-    "su-kien-cong": record("events", "event", 4, tab=10),
+    "su-kien-anh": record("events", "event", 6, tab="Ảnh, tệp"),
+    "su-kien-cong": record("events", "event", 4, tab="Cộng"),
+    "su-kien-phoi-hop": record("events", "event", 3, tab="Đơn vị phối hợp"),
+    "su-kien-qua": record("events", "event", 1, tab="Quà tặng"),
     "su-kien-lich": view("events", "event", 1),
     "su-kien-nam": view("events", "event", 2),
     "su-kien-nguoi": _event_dialog("attendees"),
@@ -249,6 +251,6 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "khoi-phuc": _restore,
     **AWARD_SCENES,
     "ai-du-dieu-kien": eligibility_of_all,
-    "de-nghi-dieu-kien": record("awards", "nomination", 2, tab=2),
+    "de-nghi-dieu-kien": record("awards", "nomination", 2, tab="Điều kiện"),
     "chao-mung": _welcome,
 }

@@ -210,6 +210,7 @@ class GiftDraft(
     title=("description",),
     owners=("event_uid",),
     derived=(computed("worth", "Tổng tiền", Money(), width=14),),
+    lead=("description", "unit_uid", "quantity", "unit_value", "worth"),
 ):
     """Gifts given at a charity visit, or money given to a fund, by the unit that contributed them.
 

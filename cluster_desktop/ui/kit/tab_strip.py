@@ -24,7 +24,7 @@ class TabStrip(QWidget):
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = 0
-        self._titles = tuple(titles)
+        self.titles = tuple(titles)
         self._offered = tuple(range(len(titles)))
         self.bar = QTabBar(expanding=False, drawBase=False, usesScrollButtons=False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
@@ -57,7 +57,7 @@ class TabStrip(QWidget):
 
     def offered(self) -> tuple[str, ...]:
         """Return the titles of the tabs on offer, also of those behind "Khác"."""
-        return tuple(self._titles[place] for place in self._offered)
+        return tuple(self.titles[place] for place in self._offered)
 
     def _arrange(self) -> None:
         """Show as many tabs as fit, the current one always."""
@@ -66,7 +66,7 @@ class TabStrip(QWidget):
             while self.bar.count():
                 self.bar.removeTab(0)
             for place in shown:
-                self.bar.setTabData(self.bar.addTab(self._titles[place]), place)
+                self.bar.setTabData(self.bar.addTab(self.titles[place]), place)
             if self.place in shown:
                 self.bar.setCurrentIndex(shown.index(self.place))
         self.more.setVisible(len(shown) < len(self._offered))
@@ -75,7 +75,7 @@ class TabStrip(QWidget):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
-        widths = {place: metrics.horizontalAdvance(self._titles[place]) + _BESIDE for place in self._offered}
+        widths = {place: metrics.horizontalAdvance(self.titles[place]) + _BESIDE for place in self._offered}
         if sum(widths.values()) <= self.width():
             return list(self._offered)
         room = self.width() - self.more.sizeHint().width() - widths.get(self.place, 0)
@@ -104,4 +104,4 @@ class TabStrip(QWidget):
         shown = [self.bar.tabData(index) for index in range(self.bar.count())]
         for place in self._offered:
             if place not in shown:
-                self._menu.addAction(self._titles[place], partial(self.turn, place))
+                self._menu.addAction(self.titles[place], partial(self.turn, place))

@@ -7,6 +7,7 @@ from cluster_desktop.commands.records import records
 from cluster_desktop.documents.content.content import Paragraph, Table
 from cluster_desktop.domain.events.events import EventDraft, GiftDraft
 from cluster_desktop.domain.events.vocabulary import EventKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.events.event_sums import event_sums
@@ -87,3 +88,8 @@ def test_nothing_is_said_of_funds_where_nobody_gave(workspace: Workspace) -> Non
     give(workspace, EventKind.CHARITY, (20, 500_000, None))
     for document in ("event-log", "annual-summary"):
         assert "quỹ" not in paper(workspace, document)[0].lower()
+
+
+def test_the_list_of_gifts_begins_with_what_was_given_and_ends_with_its_worth() -> None:
+    columns = [column.key for column in KINDS["gift"].columns if column.listed]
+    assert columns == ["description", "unit_uid", "quantity", "unit_value", "worth"]

@@ -151,7 +151,7 @@ def test_what_a_person_took_part_in_leads_to_the_event(qtbot: QtBot, book: OpenW
         uid = str(session.query(Attendee).first().person_uid)
     participation = workspace.read(person_events, uid)
     people.show_record("person", uid)
-    people.record.tabs.strip.turn(people.record.tabs.strip._titles.index("Tham gia"))
+    people.record.tabs.strip.turn(people.record.tabs.strip.titles.index("Tham gia"))
     tab = people.record.tabs.current_widget()
     assert isinstance(tab, LinkTab)
     assert tab.list.count() == len(participation.lines) + len({line.year for line in participation.lines})
