@@ -54,6 +54,7 @@ WHY_HEADING: Final = "tiêu đề lặp lại"
 WHY_NUMBERING: Final = "dòng đánh số cột"
 WHY_FOOTER: Final = "ghi chú, chữ ký cuối bảng"
 WHY_EMPTY: Final = "không có dữ liệu ở các cột được nhập"
+WHY_HIDDEN: Final = "dòng ẩn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Read the formula errors of .xls, which calamine shows as empty cells; refuse cells out of place, which stop it dead.
+"""Read formula errors and hiding of .xls, which calamine leaves out; refuse cells out of place, which stop it dead.
 
 Layouts are those of [MS-CFB] (the file as a small disk of sectors) and [MS-XLS] (records of type, length, data).
 """
@@ -22,6 +22,10 @@ _WORDS: Final = {
 _FORMULA: Final = 0x0006
 _DIMENSIONS: Final = 0x0200
 _END: Final = 0x000A
+_ROW: Final = 0x0208
+_ROW_IS_HIDDEN: Final = 0x20
+_COLUMNS_INFO: Final = 0x007D
+_COLUMNS_ARE_HIDDEN: Final = 0x01
 _SHEET: Final = 0x0085
 _BOOL_OR_ERROR: Final = 0x0205
 _CELLS: Final = frozenset((_FORMULA, _BOOL_OR_ERROR, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x027E))
@@ -32,35 +36,49 @@ _ENTRY: Final = 128
 
 
 def xls_extras(path: Path) -> dict[str, Extras]:
-    """Read the formula errors by sheet name. Raises ValueError for a file whose records do not hold together."""
+    """Read the formula errors and what is hidden, by sheet name.
+
+    Raises ValueError for a file whose records do not hold together.
+    """
     extras: dict[str, Extras] = {}
     try:
         stream = _workbook_stream(path.read_bytes())
         for kind, data in _records(stream, 0):
             if kind == _SHEET:
                 (start,) = struct.unpack_from("<I", data)
-                extras[_name(data)] = Extras(errors=dict(_errors(stream, start)))
+                extras[_name(data)] = _sheet_extras(stream, start)
     except (struct.error, IndexError) as error:
         raise ValueError("broken compound file") from error
     return extras
 
 
-def _errors(stream: bytes, start: int) -> Iterator[tuple[Place, str]]:
+def _sheet_extras(stream: bytes, start: int) -> Extras:
+    extras = Extras()
     for kind, data in _records(stream, start):
         if kind == _DIMENSIONS and not _fits(data):
             raise ValueError("a sheet larger than sheets can be")
-        if kind not in _CELLS:
-            continue
-        if struct.unpack_from("<H", data, 2)[0] >= _COLUMNS:
-            raise ValueError("a cell beyond the last column")
-        code = None
-        if kind == _BOOL_OR_ERROR and data[7] == 1:
-            code = data[6]
-        elif kind == _FORMULA and data[6] == 2 and data[12:14] == b"\xff\xff":
-            code = data[8]
-        if code is not None:
-            row, column = struct.unpack_from("<HH", data)
-            yield (row, column), _WORDS.get(code, "#VALUE!")
+        if kind in _CELLS:
+            extras.errors.update(_error_in(kind, data))
+        elif kind == _ROW and data[12] & _ROW_IS_HIDDEN:
+            (row,) = struct.unpack_from("<H", data)
+            extras.hidden_rows.append(range(row, row + 1))
+        elif kind == _COLUMNS_INFO and data[8] & _COLUMNS_ARE_HIDDEN:
+            first, last = struct.unpack_from("<HH", data)
+            extras.hidden_columns.append(range(first, last + 1))
+    return extras
+
+
+def _error_in(kind: int, data: bytes) -> Iterator[tuple[Place, str]]:
+    if struct.unpack_from("<H", data, 2)[0] >= _COLUMNS:
+        raise ValueError("a cell beyond the last column")
+    code = None
+    if kind == _BOOL_OR_ERROR and data[7] == 1:
+        code = data[6]
+    elif kind == _FORMULA and data[6] == 2 and data[12:14] == b"\xff\xff":
+        code = data[8]
+    if code is not None:
+        row, column = struct.unpack_from("<HH", data)
+        yield (row, column), _WORDS.get(code, "#VALUE!")
 
 
 def _fits(dimensions: bytes) -> bool:

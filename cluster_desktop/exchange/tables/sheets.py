@@ -26,7 +26,8 @@ class Sheet:
     """One sheet: its rows, all of the same width, counted from the very first row of the file.
 
     Whole numbers are int whatever their format was; a formula error stands as its text ("#DIV/0!").
-    ``titles`` are lines that stand above a table but in no cell of it, as in a Word file.
+    ``titles`` are lines that stand above a table but in no cell of it, as in a Word file. ``hidden_rows`` and
+    ``hidden_columns`` are those that a filter or a person hid.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
     titles: tuple[str, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:

@@ -123,7 +123,15 @@ def _sheet(workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, ex
     ranges = source.merged_cell_ranges
     merges = [Merge(*first, *last) for first, last in ranges] if ranges is not None else extras.merges
     _put_errors(rows, extras)
-    return Sheet(meta.name, tuple(rows), tuple(sorted(merges)), hidden)
+    hidden_rows, hidden_columns = extras.hidden_within(len(rows), _WIDEST)
+    return Sheet(
+        meta.name,
+        tuple(rows),
+        tuple(sorted(merges)),
+        hidden,
+        hidden_rows=hidden_rows,
+        hidden_columns=hidden_columns,
+    )
 
 
 def _plain(cell: str | float | bool | date | time | timedelta) -> Cell:

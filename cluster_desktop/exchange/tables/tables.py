@@ -9,7 +9,7 @@ from typing import Final
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Name, Reference
 from cluster_desktop.domain.text.names import nfc
-from cluster_desktop.exchange.tables.body import BodyReader, GroupRow
+from cluster_desktop.exchange.tables.body import WHY_HIDDEN, Body, BodyReader, GroupRow
 from cluster_desktop.exchange.tables.columns import RecognisedColumns, holds_a_person, resolve
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
@@ -40,7 +40,8 @@ class TableGuess:
 
     ``headings`` are the words over each column, ``uses`` what the columns give (one that is missing gives
     nothing), ``anchor`` the key of the field that names a row, ``unit`` the unit of rows that name none
-    ('' for none), ``remarks`` sentences a person should read before importing.
+    ('' for none), ``remarks`` sentences a person should read before importing. ``hidden`` tells of the sheet,
+    ``takes_hidden`` whether its hidden rows are read too.
     """
 
     sheet: str
@@ -58,6 +59,7 @@ class TableGuess:
     encoding: Encoding | None = None
     remarks: tuple[str, ...] = ()
     hidden: bool = False
+    takes_hidden: bool = False
     source: "_Source" = field(repr=False, compare=False)
 
     @property
@@ -131,7 +133,7 @@ def table_at(
         paths = tuple((texts[top][column],) if texts[top][column] else () for column in range(sheet.width))
         block = HeadingBlock(top, height, paths, tuple((c, c) for c in range(sheet.width)))
     words = HeadingWords(fields)
-    columns = resolve(block, words, anchor_of(fields), _sample(sheet, block, encoding), units)
+    columns = _resolve(sheet, block, words, encoding, units)
     return _guess(sheet, block, columns, words, encoding, units)
 
 
@@ -152,11 +154,16 @@ def with_sections(guess: TableGuess, fields_of_rows: Mapping[int, str | None]) -
     return replace(guess, sections=tuple(changed))
 
 
+def with_hidden_rows(guess: TableGuess, *, taken: bool) -> TableGuess:
+    """Read the hidden rows too, or leave them out."""
+    return _with_body(replace(guess, takes_hidden=taken))
+
+
 def with_encoding(guess: TableGuess, encoding: Encoding | None) -> TableGuess:
     """Read the table anew in another encoding; heading and unit stay, the columns are recognised again."""
     source = guess.source
     again = table_at(source.sheet, source.words.fields, guess.top, guess.height, encoding, source.units)
-    return replace(again, unit=guess.unit)
+    return with_hidden_rows(replace(again, unit=guess.unit), taken=guess.takes_hidden)
 
 
 def sheet_encoding(sheet: Sheet) -> Encoding | None:
@@ -200,7 +207,7 @@ def _best_heading(
             block = heading_block(sheet, texts, top, height)
             if block is None or _is_single_text(block):
                 break
-            columns = resolve(block, words, anchor, _sample(sheet, block, encoding), units)
+            columns = _resolve(sheet, block, words, encoding, units)
             if holds_a_person(block, columns, anchor):
                 break
             recognised = len(columns.uses) + (columns.ordinal is not None)
@@ -208,6 +215,26 @@ def _best_heading(
             if columns.of(anchor) and recognised >= 2 and (best is None or worth > best[0]):
                 best = worth, block, columns
     return best[1:] if best else None
+
+
+def _resolve(
+    sheet: Sheet, block: HeadingBlock, words: HeadingWords, encoding: Encoding | None, units: Collection[str]
+) -> RecognisedColumns:
+    """Recognise the columns; a hidden one gives something only where the name of the records stands in no other."""
+    anchor, sample = anchor_of(words.fields), _sample(sheet, block, encoding)
+    whole = resolve(block, words, anchor, sample, units)
+    hidden = [column for column in sorted(whole.uses) if column in sheet.hidden_columns]
+    if not hidden:
+        return whole
+    paths = [() if column in sheet.hidden_columns else path for column, path in enumerate(block.paths)]
+    shown = resolve(replace(block, paths=tuple(paths)), words, anchor, sample, units)
+    if not shown.of(anchor):
+        return whole
+    shown.remarks += [
+        f"Cột “{block.labels[column]}” đang ẩn nên không đọc. Nếu cần cột này, hãy chọn ý nghĩa cho nó."
+        for column in hidden
+    ]
+    return shown
 
 
 def _is_single_text(block: HeadingBlock) -> bool:
@@ -270,7 +297,15 @@ def _with_body(guess: TableGuess) -> TableGuess:
         source.units,
         partial(clean, encoding=guess.encoding),
     ).read()
-    return replace(guess, first=body.first, last=body.last, sections=tuple(body.sections), skipped=body.skipped)
+    skipped = body.skipped if guess.takes_hidden else {**_hidden_records(source.sheet, body), **body.skipped}
+    return replace(guess, first=body.first, last=body.last, sections=tuple(body.sections), skipped=skipped)
+
+
+def _hidden_records(sheet: Sheet, body: Body) -> dict[int, str]:
+    """List the hidden rows of a table that hold something, without its group rows, which tell of visible rows too."""
+    groups = {section.row for section in body.sections}
+    rows = (row for row in sorted(sheet.hidden_rows) if body.first <= row < body.last and row not in groups)
+    return {row: WHY_HIDDEN for row in rows if any(cell is not None for cell in sheet.rows[row])}
 
 
 def _names_units(uses: Mapping[int, ColumnUse], fields: Sequence[Field]) -> bool:

@@ -1,4 +1,4 @@
-"""Read what calamine leaves out: formula errors of .xlsx and .ods, merged cells of .ods, the reach of the cells.
+"""Read what calamine leaves out: hidden rows and columns, formula errors, merged cells of .ods, the reach of the cells.
 
 calamine lays every sheet out as a full rectangle, so one mark in the last corner of a sheet (XFD1048576) would
 ask for more memory than any computer has and end the program: the reach is looked at first.
@@ -6,7 +6,7 @@ ask for more memory than any computer has and end the program: the reach is look
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -26,21 +26,37 @@ _DIMENSION: Final = re.compile(rb'<dimension ref="[A-Z]+[0-9]+:([A-Z]+)([0-9]+)"
 _PLACE: Final = re.compile(rb'<c r="([A-Z]+)([0-9]+)"')
 _FILLED: Final = re.compile(rb'<c r="([A-Z]+)[0-9]+"[^<>]*(?<!/)>')
 _VALUE: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
+_HIDDEN: Final = b"hidden="
+_HIDDEN_ROW: Final = re.compile(rb"""<(?:\w+:)?row\b(?=[^<>]*\bhidden=["'](?:1|true)["'])[^<>]*\br=["']([0-9]+)["']""")
+_HIDDEN_COLUMNS: Final = re.compile(rb"""<(?:\w+:)?col\b(?=[^<>]*\bhidden=["'](?:1|true)["'])([^<>]*)""")
+_SPAN: Final = re.compile(rb"""\b(min|max)=["']([0-9]+)["']""")
+_ODS_HIDDEN: Final = ("collapse", "filter")
+_ODS_GROUPS: Final = ("table:table-row-group", "table:table-column-group")
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass
 class Extras:
-    """The formula errors of one sheet by place (row, column), its merged ranges, and its reach.
+    """The formula errors of one sheet by place (row, column), its merged and hidden ranges, and its reach.
 
-    ``rows`` and ``columns`` are those of the rectangle from the first cell to the last that holds something; 0
-    where that is unknown.
+    A hidden range may go on below the sheet. ``rows`` and ``columns`` are those of the rectangle from the first
+    cell to the last that holds something; 0 where that is unknown.
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    hidden_rows: list[range] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
+
+    def hidden_within(self, rows: int, columns: int) -> tuple[frozenset[int], frozenset[int]]:
+        """List the hidden rows and columns of a sheet of that size."""
+        return _within(self.hidden_rows, rows), _within(self.hidden_columns, columns)
+
+
+def _within(ranges: Sequence[range], end: int) -> frozenset[int]:
+    return frozenset(place for hidden in ranges for place in range(hidden.start, min(hidden.stop, end)))
 
 
 def xlsx_extras(path: Path) -> dict[str, Extras]:
@@ -73,6 +89,7 @@ def _part_extras(archive: zipfile.ZipFile, part: str) -> Extras:
     for piece in _pieces(archive, part):
         dimension = dimension or _DIMENSION.search(piece, 0, 4096)
         extras.errors.update(_errors_in(piece))
+        _take_hidden(piece, extras)
         last = piece.rfind(b"<c ", 0, max(piece.rfind(b"</c>"), 0))
         place = _PLACE.match(piece, last) if last >= 0 else None
         extras.rows = int(place.group(2)) if place else extras.rows
@@ -111,6 +128,16 @@ def _errors_in(piece: bytes) -> Iterator[tuple[Place, str]]:
         yield (int(row) - 1, _column(letters)), word
 
 
+def _take_hidden(piece: bytes, extras: Extras) -> None:
+    if _HIDDEN not in piece:
+        return
+    extras.hidden_rows += [range(int(row) - 1, int(row)) for row in _HIDDEN_ROW.findall(piece)]
+    for attributes in _HIDDEN_COLUMNS.findall(piece):
+        span = dict(_SPAN.findall(attributes))
+        if len(span) == len(("min", "max")):
+            extras.hidden_columns.append(range(int(span[b"min"]) - 1, int(span[b"max"])))
+
+
 def _column(letters: bytes) -> int:
     number = 0
     for letter in letters:
@@ -139,16 +166,29 @@ class _OdsReader:
         self.extras = Extras()
         self.row, self.column, self.step, self.rows_step = 0, 0, 1, 1
         self.error: list[str] | None = None
+        self.declared = 0  # columns
+        self.groups: list[bool] = []  # hidden or not, of the groups around
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "table:table":
             self.extras = self.extras_by_sheet[attributes.get("table:name", "")] = Extras()
-            self.row = 0
+            self.row = self.declared = 0
+        elif name in _ODS_GROUPS:
+            self.groups.append(attributes.get("table:display") == "false")
+        elif name == "table:table-column":
+            step = int(attributes.get("table:number-columns-repeated", 1))
+            self._note_hidden(attributes, self.extras.hidden_columns, range(self.declared, self.declared + step))
+            self.declared += step
         elif name == "table:table-row":
             self.column = 0
             self.rows_step = int(attributes.get("table:number-rows-repeated", 1))
+            self._note_hidden(attributes, self.extras.hidden_rows, range(self.row, self.row + self.rows_step))
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._cell(attributes)
+
+    def _note_hidden(self, attributes: dict[str, str], hidden: list[range], places: range) -> None:
+        if any(self.groups) or attributes.get("table:visibility") in _ODS_HIDDEN:
+            hidden.append(places)
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self.step = int(attributes.get("table:number-columns-repeated", 1))
@@ -168,6 +208,8 @@ class _OdsReader:
     def end(self, name: str) -> None:
         if name == "table:table-row":
             self.row += self.rows_step
+        elif name in _ODS_GROUPS:
+            self.groups.pop()
         elif name in ("table:table-cell", "table:covered-table-cell"):
             if self.error is not None:
                 word = "".join(self.error).strip()
