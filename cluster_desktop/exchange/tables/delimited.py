@@ -4,7 +4,6 @@ import csv
 import io
 import re
 import statistics
-from pathlib import Path
 from typing import Final
 
 from cluster_desktop import errors
@@ -12,6 +11,7 @@ from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.exchange.tables.legacy_text import looks_legacy
 from cluster_desktop.exchange.tables.sheets import Cell, Sheet, even
 from cluster_desktop.exchange.tables.syllables import is_syllable
+from cluster_desktop.exchange.tables.table_file import TableFile
 
 _SEPARATORS: Final = ("\t", ";", ",")
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
@@ -20,27 +20,23 @@ _HIGH_BYTES: Final = frozenset((0x00, 0x01, 0x03, 0x1E, 0x20))  # Latin, Vietnam
 _LONGEST_CELL: Final = 1_000_000
 
 
-def read_delimited(path: Path) -> Sheet:
+def read_delimited(file: TableFile) -> Sheet:
     """Read the one sheet of a text table, named after the file; every cell is text or None.
 
     Understands UTF-8 and UTF-16 with or without a byte-order mark, Windows-1258, and leaves legacy TCVN3 and
     VNI bytes as the Latin letters that ``legacy_text`` decodes. Raises CannotRead, FileMissing.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
-    text = decode_text(content).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode_text(file.content).replace("\r\n", "\n").replace("\r", "\n")
     separator, text = _separator(text)
     csv.field_size_limit(_LONGEST_CELL)
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise errors.CannotRead(
-            f"Không tách được cột của “{path.name}”. Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
+            f"Không tách được cột của “{file.name}”. Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
         ) from error
     rows: list[list[Cell]] = [[cell if cell.strip() else None for cell in line] for line in lines]
-    return Sheet(path.stem, even(rows))
+    return Sheet(file.path.stem, even(rows))
 
 
 def decode_text(content: bytes) -> str:
@@ -59,7 +55,8 @@ def utf_16_of(content: bytes) -> str | None:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if len(content) > 3 and 0 in content[first:64:2] and set(content[first:64:2]) <= _HIGH_BYTES:
+        high, low = content[first:64:2], content[1 - first : 64 : 2]
+        if len(content) > 3 and any(low) and 0 in high and set(high) <= _HIGH_BYTES:
             return name
     return None
 

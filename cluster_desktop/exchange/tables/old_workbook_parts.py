@@ -5,9 +5,9 @@ Layouts are those of [MS-CFB] (the file as a small disk of sectors) and [MS-XLS]
 
 import struct
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
+from cluster_desktop.exchange.tables.table_file import TableFile
 from cluster_desktop.exchange.tables.workbook_parts import Extras, Place
 
 _WORDS: Final = {
@@ -35,14 +35,14 @@ _LAST_SECTOR: Final = 0xFFFFFFFA
 _ENTRY: Final = 128
 
 
-def xls_extras(path: Path) -> dict[str, Extras]:
+def xls_extras(file: TableFile) -> dict[str, Extras]:
     """Read the formula errors and what is hidden, by sheet name.
 
     Raises ValueError for a file whose records do not hold together.
     """
     extras: dict[str, Extras] = {}
     try:
-        stream = _workbook_stream(path.read_bytes())
+        stream = _workbook_stream(file.content)
         for kind, data in _records(stream, 0):
             if kind == _SHEET:
                 (start,) = struct.unpack_from("<I", data)

@@ -1,9 +1,8 @@
 """Read tables of Word files (.docx): merged and nested cells, tables that a page broke, numbers Word counts."""
 
-import zipfile
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 import docx
@@ -13,6 +12,7 @@ from docx.oxml.ns import qn
 from cluster_desktop import errors
 from cluster_desktop.exchange.tables import file_kinds
 from cluster_desktop.exchange.tables.sheets import Cell, Merge, Row, Sheet, even
+from cluster_desktop.exchange.tables.table_file import WIDEST, TableFile
 from cluster_desktop.exchange.tables.word_text import WordText
 
 _TABLE: Final = qn("w:tbl")
@@ -22,42 +22,39 @@ _CELL: Final = qn("w:tc")
 _TITLES: Final = 12  # the lines above a table that may name its unit and year
 _HEAD_ROWS: Final = 3
 _HEAD_COLUMNS: Final = 3
-_WIDEST: Final = 256
 _MOST_UNPACKED: Final = 300_000_000
 _ELSEWHERE: Final = frozenset((qn("w:txbxContent"), qn("w:drawing"), qn("w:pict")))
 
 Element = Any
 
 
-def read_word(path: Path) -> tuple[Sheet, ...]:
+def read_word(file: TableFile) -> tuple[Sheet, ...]:
     """Read every table of the document as a sheet called "Bảng 1", "Bảng 2"…, tables within tables too.
 
     Headers, footers and text boxes are passed over. A table that a page broke in two is one sheet. Raises
     CannotRead with one plain sentence: no table at all, damage.
     """
-    document = _open(path)
+    document = _open(file)
     reader = _WordTables(WordText.of(document))
     reader.walk(document.element.body)
     sheets = tuple(_sheet(f"Bảng {number}", table) for number, table in enumerate(reader.tables, start=1))
     filled = tuple(sheet for sheet in sheets if any(cell is not None for row in sheet.rows for cell in row))
     if not filled:
         raise errors.CannotRead(
-            f"“{path.name}” không có bảng nào, chỉ có chữ. Hãy kẻ danh sách thành bảng trong Word hoặc chép sang Excel."
+            f"“{file.name}” không có bảng nào, chỉ có chữ. Hãy kẻ danh sách thành bảng trong Word hoặc chép sang Excel."
         )
     return filled
 
 
-def _open(path: Path) -> Any:
+def _open(file: TableFile) -> Any:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with file.archive() as archive:
             unpacked = archive.getinfo("word/document.xml").file_size
         if unpacked > _MOST_UNPACKED:
-            raise errors.CannotRead(f"“{path.name}” quá lớn để đọc bảng. Hãy tách bảng ra một tệp riêng rồi nhập lại.")
-        return docx.Document(str(path))
-    except OSError as error:
-        errors.raise_for_os_error(error, path, reading=True)
+            raise errors.CannotRead(f"“{file.name}” quá lớn để đọc bảng. Hãy tách bảng ra một tệp riêng rồi nhập lại.")
+        return docx.Document(io.BytesIO(file.content))
     except (OpcError, SyntaxError, *file_kinds.ZIP_DAMAGE) as error:  # a broken XML file raises a SyntaxError
-        raise file_kinds.damaged(path) from error
+        raise file_kinds.damaged(file) from error
 
 
 @dataclass
@@ -120,9 +117,9 @@ class _WordTables:
         self.parted = False
 
     def _take_row(self, table: _Grid, row: Element) -> None:
-        cells: list[Cell] = [None] * min(_columns_of(row, "w:trPr/w:gridBefore", 0), _WIDEST)
+        cells: list[Cell] = [None] * min(_columns_of(row, "w:trPr/w:gridBefore", 0), WIDEST)
         for cell in _parts(row, _CELL):
-            column, right = len(cells), min(len(cells) + max(_columns_of(cell, "w:tcPr/w:gridSpan", 1), 1), _WIDEST) - 1
+            column, right = len(cells), min(len(cells) + max(_columns_of(cell, "w:tcPr/w:gridSpan", 1), 1), WIDEST) - 1
             if right < column:
                 break
             cells += [self._spread(table, cell, column, right), *([None] * (right - column))]

@@ -8,12 +8,12 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Merge
+from cluster_desktop.exchange.tables.table_file import TableFile
 
 Place = tuple[int, int]
 
@@ -59,10 +59,10 @@ def _within(ranges: Sequence[range], end: int) -> frozenset[int]:
     return frozenset(place for hidden in ranges for place in range(hidden.start, min(hidden.stop, end)))
 
 
-def xlsx_extras(path: Path) -> dict[str, Extras]:
+def xlsx_extras(file: TableFile) -> dict[str, Extras]:
     """Read the formula errors by sheet name; nothing for a workbook put together in an unusual way."""
     extras: dict[str, Extras] = {}
-    with zipfile.ZipFile(path) as archive:
+    with file.archive() as archive:
         names = set(archive.namelist())
         for sheet, part in _sheet_parts(archive):
             if part in names:
@@ -145,9 +145,9 @@ def _column(letters: bytes) -> int:
     return number - 1
 
 
-def ods_extras(path: Path) -> dict[str, Extras]:
+def ods_extras(file: TableFile) -> dict[str, Extras]:
     """Read formula errors, merged ranges and reach by sheet name."""
-    with zipfile.ZipFile(path) as archive:
+    with file.archive() as archive:
         content = archive.read("content.xml")
     reader = _OdsReader()
     parser = expat.ParserCreate()

@@ -189,12 +189,6 @@ def test_words_and_noise_called_word(tmp_path: Path) -> None:
     assert refusal(path).startswith("Tệp “ghi chép.docx” bị hỏng")
 
 
-def test_the_old_xml_workbook_is_explained(tmp_path: Path) -> None:
-    path = tmp_path / "cũ.xls"
-    path.write_text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "utf-8")
-    assert "XML 2003" in refusal(path)
-
-
 @pytest.mark.parametrize("suffix", [".xlsx", ".xls", ".ods"])
 def test_a_file_cut_short_or_scratched_never_ends_in_a_crash(tmp_path: Path, suffix: str) -> None:
     if suffix == ".xls":
