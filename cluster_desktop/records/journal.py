@@ -33,6 +33,7 @@ from cluster_desktop.records.models import (
     Service,
     Unit,
 )
+from cluster_desktop.records.search_keys import keys_of, searched_words
 
 T = TypeVar("T", bound=object)
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
@@ -205,10 +206,9 @@ def _derive(record: Record) -> None:
     """Compute the sort and search keys; they follow from the rest and are not journaled."""
     title = str(getattr(record, record.SORTED_BY) or "") if record.SORTED_BY else ""
     record.sort_key = names.sort_key(title) if isinstance(record, Person) else names.text_sort_key(title)
-    words = " ".join(str(word) for key in record.searched() if (word := getattr(record, key)))
-    record.search_key = names.fold(words)
-    if isinstance(record, Person):
-        record.marked_key = names.unify_tones(names.nfc(words)).lower()
+    table = type(record)
+    for key, words in keys_of(searched_words(record, table), table).items():
+        setattr(record, key, words)
 
 
 @event.listens_for(WorkspaceSession, "after_flush")

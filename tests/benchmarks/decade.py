@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.searching import search_key
 from cluster_desktop.records.file.workspace import Workspace
 
 YEARS = range(2016, 2026)
@@ -79,7 +80,7 @@ class _Decade:
 
     def new(self, **values: Any) -> Record:
         words = str(values.get("full_name") or values.get("name") or values.get("title") or "")
-        keys = {"sort_key": names.text_sort_key(words), "search_key": names.fold(words)}
+        keys = {"sort_key": names.text_sort_key(words), "search_key": search_key(words)}
         return {"uid": str(uuid.UUID(int=next(self.numbers))), **keys, **values}
 
     def unit(self, number: int) -> Record:

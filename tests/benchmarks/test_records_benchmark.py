@@ -22,8 +22,10 @@ from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.models import Person
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
+from cluster_desktop.records.search_keys import keys_of
 
 PEOPLE = 100_000
 FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Nông", "Vàng", "Lò", "Đặng", "Tẩn", "Bế", "Sùng", "Giàng"]
@@ -58,7 +60,7 @@ def roster(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _copy(first: dict[str, object], number: int, draw: random.Random) -> dict[str, object]:
     name = f"{draw.choice(FAMILIES)} {draw.choice(MIDDLES)} {draw.choice(GIVEN)}"
-    keys = {"sort_key": names.sort_key(name), "search_key": names.fold(name)}
+    keys = {"sort_key": names.sort_key(name), **keys_of(name, Person)}
     born = f"{draw.randint(1960, 1998)}-{draw.randint(1, 12):02d}-{draw.randint(1, 28):02d}"
     return first | keys | {"uid": str(uuid.UUID(int=number)), "full_name": name, "birth_date": born}
 

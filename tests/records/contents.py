@@ -38,6 +38,6 @@ def _wrong_keys(session: Session) -> list[str]:
         person.full_name
         for person in session.scalars(select(Person))
         if person.sort_key != names.sort_key(person.full_name)
-        or not person.search_key.startswith(names.fold(person.full_name))
-        or not person.marked_key.startswith(names.unify_tones(person.full_name).lower())
+        or not person.search_key.startswith(names.one_y(names.fold(person.full_name)))
+        or not person.marked_key.startswith(names.one_y(names.with_marks(person.full_name)))
     ]

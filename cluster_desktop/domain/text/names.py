@@ -13,6 +13,7 @@ _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc,
 _VOWELS: Final = "aăâeêioôơuưy"
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _STROKED_D: Final = "đĐðÐɖƉ"  # the letter and the look-alikes that old files hold in its place
+_APOSTROPHE: Final = dict.fromkeys(map(ord, "’‘‛`´ʼʻʽˈʹ′＇"), "'")  # what people write in H'Mông and K'Ho
 
 # Soft hyphen, zero-width and direction marks, byte-order mark, tags, non-characters, surrogates, controls.
 _INVISIBLE: Final = (
@@ -51,7 +52,7 @@ def as_name(text: str) -> str:
     return _NAME_PART.sub(lambda part: part[0].capitalize(), text)
 
 
-# --- search without marks ---------------------------------------------------------------------------------
+# --- comparing without marks ------------------------------------------------------------------------------
 
 
 def _plain_letters() -> dict[int, str | None]:
@@ -62,6 +63,7 @@ def _plain_letters() -> dict[int, str | None]:
             plain = unicodedata.normalize("NFD", vowel)[0]
             table[ord(letter)] = table[ord(letter.upper())] = plain
     table[ord("ς")] = "σ"
+    table.update(_APOSTROPHE)
     table.update((code, None) for code in range(0x20) if not chr(code).isspace())
     table[0x7F] = None
     return table
@@ -71,7 +73,8 @@ _PLAIN: Final = _plain_letters()
 _UNSEARCHED: Final = ("Mn", "Cf")  # marks above and below, invisible signs
 
 
-def _without_marks(text: str) -> str:
+def without_marks(text: str) -> str:
+    """Small letters without marks, space for space as they stand."""
     plain = text.translate(_PLAIN)
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFD", _DIRT.sub("", plain))
@@ -81,8 +84,8 @@ def _without_marks(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The search key: no marks, đ as d, small letters, single spaces. Folding twice changes nothing."""
-    return " ".join(_without_marks(text).split())
+    """Text to compare: no marks, đ as d, small letters, one apostrophe, single spaces. Twice changes nothing."""
+    return " ".join(without_marks(text).split())
 
 
 def _new_to_old() -> dict[str, str]:
@@ -105,94 +108,30 @@ def unify_tones(text: str) -> str:
     return _NEW_STYLE.sub(lambda match: _NEW_TO_OLD[match.group()], unicodedata.normalize("NFC", text))
 
 
-def _each_begins(starts: list[str], words: list[str]) -> bool:
-    return bool(starts) and all(any(word.startswith(start) for word in words) for start in starts)
+def with_marks(text: str) -> str:
+    """Small letters with their marks to compare: each tone in its old place, one apostrophe."""
+    return unify_tones(nfc(text).translate(_APOSTROPHE)).lower()
 
 
-def _marked(text: str) -> str:
-    return unify_tones(nfc(text)).lower()
+_I: Final = "iìỉĩíị"
+_LETTER: Final = r"[^\W_]"
+_SAID_AS_Y: Final = re.compile(
+    rf"(?<=[bcdđghklmnprstvx])[{_I}](?!{_LETTER})|(?<=\bqu)[{_I}]|(?<!{_LETTER})[{_I}](?!{_LETTER})"
+)
+_I_TO_Y: Final = str.maketrans(_I, "yỳỷỹýỵ")
 
 
-@lru_cache(maxsize=64)
-def _asked(query: str) -> tuple[str, list[str], str, list[str]]:
-    """The query folded, its words, the query with its marks, those words: once for a whole list."""
-    plain, marked = fold(query), _marked(query)
-    return plain, _WORD.findall(plain), marked, _WORD.findall(marked)
-
-
-_INSIDE_FROM: Final = 3  # a shorter piece inside words would find almost everybody
-
-
-def match_rank(query: str, text: str) -> int | None:
-    """Rank how well the text answers the query; smaller is better, None is no match, capitals never matter.
-
-    0: the same text with the same marks; 1: every word of the query, marks and all, begins a word of the
-    text, in any order; 2: the same with marks put aside; 3: a piece of three letters or digits or more
-    stands inside a word (the end of an identity number). Both places of the tone mark (hòa, hoà) are equal.
-    """
-    plain_query, query_words, marked_query, marked_words = _asked(query)
-    plain_text = fold(text)
-    begins = _each_begins(query_words, _WORD.findall(plain_text))
-    inside = plain_query in plain_text and (not query_words or len(plain_query) >= _INSIDE_FROM)
-    if not plain_query or not (begins or inside):
-        return None
-    marked_text = _marked(text)
-    if marked_query == marked_text:
-        return 0
-    if not begins:
-        return 3
-    return 1 if _each_begins(marked_words, _WORD.findall(marked_text)) else 2
-
-
-def _folded_with_places(text: str) -> tuple[str, list[int]]:
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        piece = " " if character.isspace() else _without_marks(character)
-        letters.append(piece)
-        places.extend([place] * len(piece))
-    return "".join(letters), places
-
-
-def _spans_in(plain: str, query: str) -> list[tuple[int, int]]:
-    starts = _WORD.findall(query)
-    words = list(_WORD.finditer(plain))
-    if _each_begins(starts, [word.group() for word in words]):
-        return [
-            (word.start(), word.start() + len(start))
-            for word in words
-            for start in starts
-            if word.group().startswith(start)
-        ]
-    if starts and len(query) < _INSIDE_FROM:
-        return []
-    spread = r"\s+".join(re.escape(piece) for piece in query.split())
-    return [match.span() for match in re.finditer(spread, plain)] if spread else []
-
-
-def match_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
-    """Ranges (start, end) of characters of ``text`` to highlight, in order and without overlap."""
-    plain, places = _folded_with_places(text)
-    spans: list[tuple[int, int]] = []
-    for first, last in sorted(_spans_in(plain, fold(query))):
-        start, end = places[first], places[last - 1] + 1
-        while end < len(text) and unicodedata.category(text[end]) == "Mn":
-            end += 1
-        if spans and start <= spans[-1][1]:
-            start, end = spans[-1][0], max(end, spans[-1][1])
-            spans.pop()
-        spans.append((start, end))
-    return tuple(spans)
+def one_y(small: str) -> str:
+    """Small composed letters with y where i says the same: quí -> quý, lí -> lý, i tế -> y tế; thúi and tai stay."""
+    return _SAID_AS_Y.sub(lambda match: match.group().translate(_I_TO_Y), small)
 
 
 # --- one person in two spellings --------------------------------------------------------------------------
 
-_Y_FOR_I: Final = re.compile(r"(?:(?<=[bcdghklmnprstvx])|(?<=\bqu))y\b")
-
 
 def same_person_key(full_name: str) -> str:
     """A loose key to find one person entered twice: no marks, no punctuation; Lý = Lí, Mỹ = Mĩ, Quý = Quí."""
-    return _Y_FOR_I.sub("i", " ".join(_WORD.findall(fold(full_name).replace("'", "").replace("’", ""))))
+    return one_y(" ".join(_WORD.findall(fold(full_name).replace("'", ""))))
 
 
 # --- order of a list --------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final, Literal
 
 from cluster_desktop import resources
-from cluster_desktop.exchange.tables.syllables import is_syllable
+from cluster_desktop.domain.text.syllables import is_syllable
 
 Encoding = Literal["tcvn3", "vni"]
 ENCODINGS: Final[tuple[Encoding, ...]] = ("tcvn3", "vni")

@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import LRUCache
 
 from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.searching import match_rank
 
 _STATEMENTS: Final[LRUCache[Any, Any]] = LRUCache(1000)
 """The statements of all open files as SQL, found again by what they ask."""
@@ -23,7 +24,7 @@ def _sort_text(text: str | None) -> str | None:
 
 
 def _exact_rank(text: str | None, query: str) -> int:
-    rank = names.match_rank(query, text or "")
+    rank = match_rank(query, text or "")
     return 4 if rank is None else rank
 
 

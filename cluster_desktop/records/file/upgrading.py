@@ -13,6 +13,7 @@ from cluster_desktop import errors
 from cluster_desktop.records.file import connection, schema
 from cluster_desktop.records.file.failures import explained
 from cluster_desktop.records.file.holding import Hold, copy_held, place, unfinished
+from cluster_desktop.records.search_keys import write_search_keys
 from cluster_desktop.records.stints import settle_all
 
 
@@ -36,6 +37,7 @@ def _migrate(raw: sqlite3.Connection, path: Path, copy: Path) -> None:
     try:
         with connection.engine_on(raw).begin() as link:
             schema.upgrade(link)
+            write_search_keys(link)
             settle_all(link)
             _check(link, path.name)
             kept = _keep(copy, path, version)

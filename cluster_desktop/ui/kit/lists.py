@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QListWidget, QListWidgetItem, QSpinBox
 from typing_extensions import override
 
-from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text import searching
 from cluster_desktop.ui.kit.choice_box import ChoiceBox
 from cluster_desktop.ui.kit.labels import tip
 
@@ -73,7 +73,7 @@ def narrow_lines(lines: QListWidget, text: str) -> None:
     in_sight: list[int] = []
     for place in range(lines.count()):
         line = lines.item(place)
-        line.setHidden(bool(text.strip()) and names.match_rank(text, line.text()) is None)
+        line.setHidden(bool(text.strip()) and searching.match_rank(text, line.text()) is None)
         if not line.isHidden():
             in_sight.append(place)
     if lines.currentRow() not in in_sight:  # a key would tick a line that nobody sees

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.searching import match_rank
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
@@ -154,7 +155,7 @@ def matching(candidates: Sequence[SearchCandidate], text: str) -> list[SearchCan
     """Return the candidates that match the text, best first; all of them for no text."""
     if not names.fold(text):
         return list(candidates)
-    ranked = [(names.match_rank(text, item.label), item) for item in candidates]
+    ranked = [(match_rank(text, item.label), item) for item in candidates]
     return [item for _rank, item in sorted((pair for pair in ranked if pair[0] is not None), key=_rank_of)]
 
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from cluster_desktop.commands.law.eligibility import EligibilityLine
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.law.eligibility.verdict import Verdict
-from cluster_desktop.domain.text.names import fold
+from cluster_desktop.domain.text.searching import match_rank
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.law.eligibility_text import tag_of
 from cluster_desktop.ui.lists.delegates import paint_ground, paint_tag, paint_words
@@ -39,7 +39,7 @@ class EligibilityModel(LineModel[EligibilityLine]):
 
     def set_filter(self, words: str, verdicts: frozenset[Verdict]) -> None:
         """Show only names with these words (marks do not matter) and these verdicts; no verdicts means all."""
-        self._words, self._verdicts = fold(words), verdicts
+        self._words, self._verdicts = words.strip(), verdicts
         self._filter()
 
     def _filter(self) -> None:
@@ -47,7 +47,8 @@ class EligibilityModel(LineModel[EligibilityLine]):
             [
                 line
                 for line in self._all
-                if (not self._verdicts or line.verdict in self._verdicts) and self._words in fold(line.name)
+                if (not self._verdicts or line.verdict in self._verdicts)
+                and (not self._words or match_rank(self._words, line.name) is not None)
             ]
         )
 

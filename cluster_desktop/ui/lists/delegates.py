@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.types import Digits, Name, Text
-from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.searching import match_spans
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.tones import Tag
 from cluster_desktop.ui.lists.table_model import UNKNOWN, Cell, TableModel
@@ -75,7 +75,7 @@ class ListCellDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         search = self._model.listing.search
         if search and type(field.type) in _SEARCHED:
-            _paint_hits(painter, rect, metrics, names.match_spans(search, words), shown)
+            _paint_hits(painter, rect, metrics, match_spans(search, words), shown)
         quiet = column == 0 or words == UNKNOWN
         painter.setPen(colours.quiet if quiet else colours.text)
         painter.drawText(rect, _RIGHT if field.type.numeric else _LEFT, shown)

@@ -14,7 +14,6 @@ from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.vocabulary import JOB_TITLES, POSITIONS
 from cluster_desktop.exchange.tables.legacy_text import Encoding, capitalise_name, decode, looks_legacy
 from cluster_desktop.exchange.tables.raw_rows import read_rows
-from cluster_desktop.exchange.tables.syllables import is_syllable
 from cluster_desktop.exchange.tables.tables import with_encoding
 from tests.exchange.reading import FIELDS, excel, rows_from, see
 
@@ -76,22 +75,6 @@ def test_the_soft_hyphen_and_the_greek_mu() -> None:
 def test_names_get_their_capitals_back() -> None:
     assert capitalise_name("nguyễn thị ánh") == "Nguyễn Thị Ánh"
     assert capitalise_name("Vàng A Páo") == "Vàng A Páo"
-
-
-@pytest.mark.parametrize(
-    ("word", "good"),
-    [
-        ("nghiêng", True),
-        ("quyết", True),
-        ("giêng", True),
-        ("tấp", True),
-        ("tàp", False),
-        ("nguyôn", False),
-        ("híp", True),
-    ],
-)
-def test_syllables(word: str, good: bool) -> None:
-    assert is_syllable(word) is good
 
 
 def old_list(path: Path) -> Path:

@@ -53,6 +53,31 @@ def test_an_older_file_is_upgraded_and_kept(tmp_path: Path, revision: str) -> No
     assert {item.name for item in tmp_path.iterdir()} == {path.name, kept.name}
 
 
+def test_people_and_units_of_an_older_file_are_found_as_those_of_today(tmp_path: Path) -> None:
+    path = tmp_path / "Sổ.sothidua"
+    make_older_file(path, "0008")
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE unit SET name = 'Trường H''Mông tỉnh Sơn La'")
+    raw.execute(
+        "INSERT INTO person (uid, full_name, unit_uid, status, sort_key, search_key, marked_key, deleted_at) "
+        "VALUES ('p-1', 'Lí Thị Mĩ', 's-1', 'DANG_CONG_TAC', '', 'li thi mi', 'lí thị mĩ', NULL), "
+        "('p-2', 'Lí Thị Bỏ', 's-1', 'DANG_CONG_TAC', '', 'li thi bo', 'lí thị bỏ', '2025-01-01T00:00:00')"
+    )
+    raw.commit()
+    raw.close()
+    opened = Workspace.open(path)
+    for kind, typed, titles in (
+        ("person", "lý", ["Lí Thị Mĩ"]),
+        ("person", "mỹ", ["Lí Thị Mĩ"]),
+        ("unit", "hmong", ["Trường H'Mông tỉnh Sơn La"]),
+    ):
+        assert [row.title for row in opened.read(listing.page, Listing(kind=kind, search=typed))] == titles
+    trashed = opened.read(listing.page, Listing(kind="person", search="lý thị", trashed=True))
+    assert [row.title for row in trashed] == ["Lí Thị Bỏ"]
+    assert check(opened).ok
+    opened.close()
+
+
 def test_every_upgrade_keeps_its_own_old_file(tmp_path: Path) -> None:
     path = tmp_path / "Sổ.sothidua"
     for revision in ("0005", "0008"):

@@ -149,6 +149,50 @@ def test_a_name_of_two_hundred_letters_is_found_whole_and_by_its_beginning(works
     assert found(workspace, words) == found(workspace, "do do an") == [words]
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("quí", ["Lò Thị Quí", "Lò Thị Quý", "Bế Quỷ"]),
+        ("quy", ["Bế Quỷ", "Lò Thị Quí", "Lò Thị Quý"]),
+        ("ly my", ["Lí Thị Mĩ", "Lý Thị Mỹ"]),
+        ("li", ["Hà Linh", "Lí Thị Mĩ", "Lý Thị Mỹ"]),
+        ("ly", ["Lí Thị Mĩ", "Lý Thị Mỹ"]),
+        ("hhen", ["H'Hen Niê"]),
+        ("hen", ["H'Hen Niê"]),
+        ("H’Hen niê", ["H'Hen Niê"]),
+        ("h'hen", ["H'Hen Niê"]),
+        ("Nguyeenx", ["Nguyễn Đức", "Nguyên Dực"]),
+        ("dduwcs", ["Nguyễn Đức", "Nguyên Dực"]),
+        ("nguyeenx dduwcs", ["Nguyễn Đức", "Nguyên Dực"]),
+        ("nguyeenx hen", []),
+    ],
+)
+def test_everyday_spellings_find_people(workspace: Workspace, unit: str, typed: str, expected: list[str]) -> None:
+    names = ("Lò Thị Quý", "Lò Thị Quí", "Bế Quỷ", "Lý Thị Mỹ", "Lí Thị Mĩ", "Hà Linh")
+    add_people(workspace, unit, *names, "H'Hen Niê", "Nguyễn Đức", "Nguyên Dực")
+    shown = found(workspace, typed)
+    assert sorted(shown) == sorted(expected)
+    assert shown[:1] == expected[:1] or set(shown[:2]) == set(expected[:2])
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("kĩ thuật", ["Hội thi kỹ thuật"]),
+        ("ky thuat", ["Hội thi kỹ thuật"]),
+        ("hmong", ["Ngày hội người H'Mông"]),
+        ("H’Mông", ["Ngày hội người H'Mông"]),
+        ("hooij thi", ["Hội thi kỹ thuật"]),
+        ("hooij", ["Hội thi kỹ thuật", "Ngày hội người H'Mông"]),
+        ("hooij ha", []),
+    ],
+)
+def test_everyday_spellings_find_the_other_kinds(workspace: Workspace, typed: str, expected: list[str]) -> None:
+    for title in ("Hội thi kỹ thuật", "Ngày hội người H'Mông"):
+        put(workspace, EventDraft(kind="HOI_NGHI", title=title, year=2020))
+    assert sorted(found(workspace, typed, "event")) == sorted(expected)
+
+
 def test_another_name_finds_the_person_too(workspace: Workspace, unit: str) -> None:
     put(workspace, PersonDraft(full_name="Lò Thị Ơn", other_name="Bà Điều", unit_uid=unit))
     assert found(workspace, "dieu") == found(workspace, "on dieu") == ["Lò Thị Ơn"]

@@ -11,10 +11,11 @@ from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.searching import has_words
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Department
-from cluster_desktop.records.queries.lists.name_search import NameSearch, has_words
-from cluster_desktop.records.queries.lists.source import ColumnExpressions, ListSource, label_of
+from cluster_desktop.records.queries.lists.name_search import NameSearch
+from cluster_desktop.records.queries.lists.source import ColumnExpressions, ListSource, finding, label_of
 from cluster_desktop.records.queries.units.unit_names import department_stands
 from cluster_desktop.records.rows import Filter, Listing, Option, Row
 from cluster_desktop.records.stints import today
@@ -185,10 +186,8 @@ def _conditions(source: ListSource, listing: Listing) -> list[ColumnElement[bool
     deleted_at = source.model.deleted_at
     conditions = [deleted_at.is_not(None) if listing.trashed else deleted_at.is_(None)]
     conditions += [_filter(source, item) for item in listing.filters]
-    words = names.fold(listing.search).split()
-    if words:
-        searched = source.search_text()
-        conditions += [searched.contains(word, autoescape=True) for word in words]
+    if names.fold(listing.search):
+        conditions += finding(source.search_text(), listing.search)
     return conditions
 
 

@@ -5,14 +5,15 @@ keystroke is what would take long. So the three tiers are read one after the oth
 many people is read by walking the roster in its own order until the page is full.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, column, func, literal_column, not_, select, table, true
 from sqlalchemy.orm import Session
 
-from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.names import sort_key
+from cluster_desktop.domain.text.searching import Forms, asked, has_words
 from cluster_desktop.records.models import Person
 
 _INDEX = table("person_search", column("rowid"), column("person_search"))
@@ -67,12 +68,12 @@ class NameSearch:
         return uids
 
     def _everybody(self) -> str:
-        return f"search_key : ({_quoted(names.fold(self.typed))})"
+        return f"search_key : ({_quoted(asked(self.typed).plain)})"
 
     def _tiers(self, session: Session) -> Iterator[_Tier]:
-        key = names.sort_key(self.typed.lower())
+        key = sort_key(asked(self.typed).meant)
         very_name = self.people.sort_key.between(key, key + _PAST_EVERY_KEY)
-        marks = f"marked_key : ({_quoted(names.unify_tones(names.nfc(self.typed)).lower())})"
+        marks = f"marked_key : ({_quoted(asked(self.typed).marked)})"
         with_marks = f"{self._everybody()} AND {marks}"
         without = f"{self._everybody()} NOT {marks}"
         same = self._count_people(session, with_marks, very_name)
@@ -108,11 +109,6 @@ class NameSearch:
         return people.order_by(self.people.sort_key, self.people.uid)
 
 
-def has_words(typed: str) -> bool:
-    """Check whether there is anything to look up: a letter or a digit."""
-    return any(character.isalnum() for character in names.fold(typed))
-
-
 def _rows(expression: str) -> Select[Any]:
     return _matches(select(_INDEX.c.rowid), expression)
 
@@ -121,7 +117,11 @@ def _matches(statement: Select[Any], expression: str) -> Select[Any]:
     return statement.select_from(_INDEX).where(_INDEX.c.person_search.match(expression))
 
 
-def _quoted(typed: str) -> str:
-    """Each word as the beginning of a word; quotes make every character plain text to the index."""
-    words = (word for word in typed.split() if any(character.isalnum() for character in word))
-    return " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+def _quoted(typed: Sequence[Forms]) -> str:
+    """Each word, in one of its spellings, as the beginning of a word; quotes make every character plain text."""
+    words = [[f'"{_doubled(form)}"*' for form in forms if has_words(form)] for forms in typed]
+    return " AND ".join(f"({' OR '.join(forms)})" for forms in words if forms)
+
+
+def _doubled(form: str) -> str:
+    return form.replace('"', '""')

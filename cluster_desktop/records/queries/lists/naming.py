@@ -89,4 +89,4 @@ def _names(row: Row) -> Sequence[str]:
 
 
 def _plain(words: str) -> str:
-    return names.unify_tones(names.nfc(words)).lower()
+    return names.with_marks(words)

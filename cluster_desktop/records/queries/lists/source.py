@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.record_kind import RecordKind
 from cluster_desktop.domain.fields.types import OneOf
 from cluster_desktop.domain.people.vocabulary import ON_STAFF
 from cluster_desktop.domain.record_kinds.kinds import KINDS
+from cluster_desktop.domain.text.searching import asked
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
@@ -111,6 +112,11 @@ class ListSource:
             return func.coalesce(other.search_key, "")
         texts = [func.coalesce(other.search_key, "") for other in _recipients(self)]
         return _glued([*texts, self.model.search_key])
+
+
+def finding(key: Any, typed: str) -> list[ColumnElement[bool]]:
+    """The conditions that a search key meets which has every typed word in one of its spellings."""
+    return [or_(*(key.contains(form, autoescape=True) for form in forms)) for forms in asked(typed).plain]
 
 
 def _glued(texts: list[Any]) -> ColumnElement[Any]:

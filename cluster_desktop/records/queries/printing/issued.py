@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.text.names import fold
 from cluster_desktop.records.models import Blob, IssuedDocument, Unit
+from cluster_desktop.records.queries.lists.source import finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +56,7 @@ def issued_papers(session: Session, scope: IssuedScope = EVERY_PAPER, words: str
         statement = statement.where(IssuedDocument.year == scope.year)
     if scope.decision_uid is not None:
         statement = statement.where(IssuedDocument.subject.contains(f"decision={scope.decision_uid}", autoescape=True))
-    for word in fold(words).split():
-        statement = statement.where(IssuedDocument.search_key.contains(word, autoescape=True))
+    statement = statement.where(*finding(IssuedDocument.search_key, words))
     order = (IssuedDocument.issued_at.desc(), IssuedDocument.version.desc(), IssuedDocument.uid.desc())
     rows = session.execute(statement.order_by(*order)).all()
     last = select(IssuedDocument.subject, func.max(IssuedDocument.version)).group_by(IssuedDocument.subject)
