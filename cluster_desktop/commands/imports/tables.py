@@ -1,6 +1,6 @@
 """Read somebody's file as tables of one kind, open to correction, and hand its problems back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from cluster_desktop.exchange.tables.problem_workbook import write_problem_workb
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.tables.sheets import Sheet
 from cluster_desktop.exchange.tables.spreadsheets import read_workbook
-from cluster_desktop.exchange.tables.tables import TableGuess, find_tables
+from cluster_desktop.exchange.tables.tables import TableGuess, TableKey, find_tables
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import FormerName, Unit
 
@@ -50,16 +50,21 @@ class ImportTables:
 
     def with_guess(self, guess: TableGuess) -> "ImportTables":
         """Copy with another reading of one table."""
-        changed = tuple(guess if old.sheet == guess.sheet else old for old in self.guesses)
+        changed = tuple(guess if old.key == guess.key else old for old in self.guesses)
         return replace(self, guesses=changed)
 
-    def without(self, sheets: Sequence[str]) -> "ImportTables":
-        """Copy without the tables of some sheets."""
-        return replace(self, guesses=tuple(guess for guess in self.guesses if guess.sheet not in sheets))
+    def without(self, keys: Collection[TableKey]) -> "ImportTables":
+        """Copy without some tables."""
+        return replace(self, guesses=tuple(guess for guess in self.guesses if guess.key not in keys))
+
+    def label(self, guess: TableGuess) -> str:
+        """The words for one of the tables: its sheet, and where in it the table begins if there are several."""
+        below = {other.top for other in self.guesses if other.sheet == guess.sheet}
+        return f"{guess.name}, từ dòng {guess.top + 1}" if len(below) > 1 else guess.name
 
     def rows(self) -> tuple[RawRow, ...]:
-        """Read the rows of every table as texts by field key, with the lines above them."""
-        return tuple(row for guess in self.guesses for row in self._rows(guess))
+        """Read the rows of every table that is taken as texts by field key, with the lines above them."""
+        return tuple(row for guess in self.guesses if guess.ticked for row in self._rows(guess))
 
     def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
         rows = read_rows(self.sheet(guess), guess, self.kind.fields)
@@ -91,7 +96,7 @@ class ImportTables:
         if not self.passed_over:
             return ""
         named = ", ".join(self.passed_over[:_NAMED]) + ("…" if len(self.passed_over) > _NAMED else "")
-        taken = ", ".join(guess.sheet for guess in self.guesses)
+        taken = ", ".join(dict.fromkeys(guess.sheet for guess in self.guesses))
         return f"Lấy {taken}; không phải {self.kind.title}: {named}."
 
 

@@ -53,6 +53,7 @@ WHY_TOTAL: Final = "dòng tổng cộng"
 WHY_HEADING: Final = "tiêu đề lặp lại"
 WHY_NUMBERING: Final = "dòng đánh số cột"
 WHY_FOOTER: Final = "ghi chú, chữ ký cuối bảng"
+WHY_TITLE: Final = "tiêu đề của bảng bên dưới"
 WHY_EMPTY: Final = "không có dữ liệu ở các cột được nhập"
 WHY_HIDDEN: Final = "dòng ẩn"
 
@@ -85,7 +86,7 @@ class BodyReader:
     """A walk down the rows under a heading; those that plainly hold a record are passed over quickly.
 
     *anchor* is the key of the field that names a record, *units* are the names of the workspace, *decode* turns a
-    cell's text into Unicode.
+    cell's text into Unicode. The lines of the table alone begin at *head*, another table or nothing at *end*.
     """
 
     sheet: Sheet
@@ -96,6 +97,8 @@ class BodyReader:
     anchor: str
     units: Collection[str]
     decode: Callable[[str], str]
+    head: int
+    end: int
 
     def __post_init__(self) -> None:
         used = {column: use for column, use in self.uses.items() if use.how is not How.IGNORE}
@@ -108,7 +111,7 @@ class BodyReader:
         self.headings = [{key_of(text) for text in path} for path in self.block.paths]
         self.refers = {item.refers_to: item.key for item in self.words.fields if item.refers_to}
         self.of_people = any(isinstance(item.type, Name) for item in self.words.fields if item.key == self.anchor)
-        rows = self.sheet.rows[self.block.top + self.block.height :]
+        rows = self.sheet.rows[self.block.top + self.block.height : self.end]
         if self.ordinal is not None and not any(_is_ordinal(row[self.ordinal]) for row in rows):
             self.ordinal = None
 
@@ -116,9 +119,10 @@ class BodyReader:
         """Sort all rows into records, group rows and rows to skip."""
         rows = self.sheet.rows
         first = self.block.top + self.block.height
-        body = Body(first, len(rows))
-        last_person = next((row for row in range(len(rows) - 1, first - 1, -1) if self._solid(rows[row])), first)
-        for number in range(first, len(rows)):
+        body = Body(first, self.end)
+        self._read_lines_above(body)
+        last_person = next((row for row in range(self.end - 1, first - 1, -1) if self._solid(rows[row])), first)
+        for number in range(first, self.end):
             if self._solid(rows[number]):
                 continue
             section = self._section(number) if number < last_person else None
@@ -127,9 +131,30 @@ class BodyReader:
             elif reason := self._reason(rows[number], ended=number > last_person):
                 body.skipped[number] = reason
                 if reason == WHY_FOOTER and number > last_person:
-                    body.skipped |= dict.fromkeys(range(number + 1, len(rows)), WHY_FOOTER)
+                    below = (row for row in range(number + 1, self.end) if any(c is not None for c in rows[row]))
+                    body.skipped |= dict.fromkeys(below, WHY_FOOTER)
                     break
         return body
+
+    def _read_lines_above(self, body: Body) -> None:
+        """Take the group that stands above the heading: "I. TẬP THỂ", or a department in the line next to it."""
+        filled = [row for row in range(self.head, self.block.top) if any(c is not None for c in self.sheet.rows[row])]
+        for number in filled:
+            section = self._section(number)
+            if section and self._heads(section, last=number == filled[-1]):
+                body.sections.append(section)
+            elif self.head:
+                body.skipped[number] = WHY_TITLE
+
+    def _heads(self, section: GroupRow, *, last: bool) -> bool:
+        """Check that a line above the heading names the group of all its rows; letterheads and titles do not."""
+        if section.field is None:
+            return False
+        words = (self.decode(cell) for cell in self.sheet.rows[section.row] if isinstance(cell, str))
+        first = next(words, "")
+        if _NUMBERED.match(first) or _GROUP_NUMBER.fullmatch(first):
+            return True
+        return last and section.field == self.refers.get("department")
 
     def _solid(self, row: Row) -> bool:
         """Check that the row holds a record beyond doubt: numbered, or with other cells beside the name."""
@@ -235,6 +260,21 @@ class BodyReader:
         if self._is_unit(label):
             return self.refers.get("unit")
         return next(iter(self.words.choices_named(label)), None)
+
+
+def is_footer(text: str) -> bool:
+    """Check for words that stand below a table: notes, signatures, the day of signing."""
+    return bool(_FOOTER.match(fold(text)))
+
+
+def is_total(text: str) -> bool:
+    """Check for words that begin a line of sums."""
+    return bool(_TOTAL.match(text))
+
+
+def names_department(text: str) -> bool:
+    """Check for the words that a khoa, a phòng or another group of people begins with."""
+    return bool(_DEPARTMENT.match(unify_tones(text)))
 
 
 def _is_ordinal(cell: Cell) -> bool:

@@ -1,6 +1,6 @@
 """Take the rows of a heading together: for every column the words over it, from the widest to its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,10 +31,10 @@ class HeadingBlock:
         return tuple(" – ".join(path) for path in self.paths)
 
 
-def heading_block(sheet: Sheet, texts: Sequence[Sequence[str]], top: int, height: int) -> HeadingBlock | None:
+def heading_block(sheet: Sheet, texts: Mapping[int, Sequence[str]], top: int, height: int) -> HeadingBlock | None:
     """Read rows of *sheet* as a heading; None when they hold data.
 
-    *texts* are the clean words of the first rows of the sheet, '' where a cell holds none.
+    *texts* are the clean words of each row of the sheet, '' where a cell holds none.
     """
     rows = range(top, top + height)
     if any(_is_data(cell) for row in rows for cell in sheet.rows[row]) or not any(texts[top]):

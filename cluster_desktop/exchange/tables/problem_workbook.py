@@ -42,17 +42,17 @@ def write_problem_workbook(
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as workbook:
         for sheet, guess in tables:
-            messages = _by_row(sheet, problems)
+            messages = _by_row(guess, problems)
             if messages:
                 _Writer(workbook, sheet, guess).write(messages)
     with open_target(path) as target:
         target.write(stream.getvalue())
 
 
-def _by_row(sheet: Sheet, problems: Sequence[CellProblem]) -> dict[int, list[str]]:
+def _by_row(guess: TableGuess, problems: Sequence[CellProblem]) -> dict[int, list[str]]:
     messages: dict[int, list[str]] = defaultdict(list)
     for problem in problems:
-        if problem.sheet == sheet.name:
+        if problem.sheet == guess.name and guess.first <= problem.row - 1 < guess.last:
             head = f"{problem.column}: " if problem.column else ""
             messages[problem.row - 1].append(f"{head}{problem.message}")
     return messages
@@ -63,11 +63,13 @@ class _Writer:
 
     def __init__(self, workbook: Any, sheet: Sheet, guess: TableGuess) -> None:
         self.sheet, self.guess = sheet, guess
-        self.down = len(sheet.titles)  # lines above a Word table, which speak for its rows
+        above = (*guess.lead, *range(guess.top, guess.top + guess.height))
+        # Lines above a Word table, which speak for its rows, come first of all.
+        self.places = {number: place for place, number in enumerate(above, start=len(sheet.titles))}
         # A workbook that comes back has the column already.
         returned = PROBLEM_HEADING in guess.headings
-        self.last = guess.headings.index(PROBLEM_HEADING) if returned else sheet.width
-        self.page = workbook.add_worksheet(sheet.name[:_NAME_LIMIT])
+        self.last = guess.headings.index(PROBLEM_HEADING) if returned else guess.columns.stop
+        self.page = workbook.add_worksheet(_free_name(workbook, sheet.name))
         wrapped = {"text_wrap": True, "valign": "top", "border": 1}
         self.heading = workbook.add_format({**wrapped, "bold": True, "align": "center", "valign": "vcenter"})
         self.cell = workbook.add_format(wrapped)
@@ -78,14 +80,13 @@ class _Writer:
     def write(self, messages: dict[int, list[str]]) -> None:
         for number, line in enumerate(self.sheet.titles):
             self.page.write_string(number, 0, line, self.title)
-        last_heading = self.guess.top + self.guess.height
-        for number in range(last_heading):
+        for number, target in self.places.items():
             heading = number >= self.guess.top
-            self._row(number, number + self.down, self.heading if heading else self.title, every=heading)
-        self._merges(last_heading)
+            self._row(number, target, self.heading if heading else self.title, every=heading)
+        self._merges(self.guess.top + self.guess.height)
         last = self.last
-        self.page.write_string(self.guess.top + self.down, last, PROBLEM_HEADING, self.heading)
-        target = last_heading + self.down
+        self.page.write_string(self.places[self.guess.top], last, PROBLEM_HEADING, self.heading)
+        first = target = len(self.sheet.titles) + len(self.places)
         for number in self._kept(messages):
             self._row(number, target, self.cell, every=number in messages)
             if number in messages:
@@ -93,7 +94,7 @@ class _Writer:
             target += 1
         self.page.set_column(0, last - 1, 15)
         self.page.set_column(last, last, 60)
-        self.page.freeze_panes(last_heading + self.down, 0)
+        self.page.freeze_panes(first, 0)
 
     def _kept(self, messages: dict[int, list[str]]) -> list[int]:
         """List the rows to mend, each below the group rows that speak for it."""
@@ -108,7 +109,8 @@ class _Writer:
         return sorted(kept)
 
     def _row(self, number: int, target: int, style: Any, *, every: bool) -> None:
-        for column, cell in enumerate(self.sheet.rows[number]):
+        for column in self.guess.columns:
+            cell = self.sheet.rows[number][column]
             if column != self.last and (cell is not None or every):
                 self._cell(target, column, cell, style)
 
@@ -127,7 +129,14 @@ class _Writer:
 
     def _merges(self, last_heading: int) -> None:
         for merge in self.sheet.merges:
-            if self.guess.top <= merge.top and merge.bottom < last_heading:
-                top, left, bottom, right = merge
-                self.page.merge_range(top + self.down, left, bottom + self.down, right, "", self.heading)
-                self._cell(top + self.down, left, self.sheet.rows[top][left], self.heading)
+            if self.guess.top <= merge.top and merge.bottom < last_heading and merge.left in self.guess.columns:
+                top, bottom = self.places[merge.top], self.places[merge.bottom]
+                self.page.merge_range(top, merge.left, bottom, merge.right, "", self.heading)
+                self._cell(top, merge.left, self.sheet.rows[merge.top][merge.left], self.heading)
+
+
+def _free_name(workbook: Any, name: str) -> str:
+    """Name a sheet like the one that its table comes from; a second table of it has a number after the name."""
+    taken = {page.get_name().lower() for page in workbook.worksheets()}
+    names = (f"{name[: _NAME_LIMIT - len(tail)]}{tail}" for tail in ("", *(f" ({n})" for n in range(2, 1000))))
+    return next(each for each in names if each.lower() not in taken)

@@ -21,7 +21,8 @@ class RawRow:
     """One record of the table: its row as Excel counts, the texts by field key, problems and notices.
 
     A notice names what the reading mended by itself (zeros put back before an identity number). ``inherited``
-    are the keys whose texts come from above the row.
+    are the keys whose texts come from above the row. ``sheet`` is the name of the table, which tells
+    tables side by side apart.
     """
 
     number: int
@@ -41,6 +42,9 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
     columns = columns_of(guess, fields)
     blanks = _blanks(guess, fields)
     above = _Above(guess, fields)
+    for section in guess.sections:
+        if section.row < guess.first:
+            above.moves(section.row)
     merged = _merged_cells(sheet, guess)
     records = []
     for number in range(guess.first, min(guess.last, len(sheet.rows))):
@@ -54,11 +58,11 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             row.texts.setdefault(key, label)
         remarks = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
         if row.of_units is None:
-            records.append(RawRow(number + 1, sheet.name, row.texts, *remarks))
+            records.append(RawRow(number + 1, guess.name, row.texts, *remarks))
             continue
         for unit, texts in row.of_units.items():
             every = {**row.texts, **texts, above.keys.get("unit", ""): unit}
-            records.append(RawRow(number + 1, sheet.name, every, *remarks))
+            records.append(RawRow(number + 1, guess.name, every, *remarks))
     return tuple(records)
 
 

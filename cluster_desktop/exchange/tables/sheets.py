@@ -48,3 +48,12 @@ def even(rows: list[list[Cell]]) -> tuple[Row, ...]:
     """Fill rows up to one width with empty cells."""
     width = max(map(len, rows), default=0)
     return tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column as a spreadsheet shows them, counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    while column >= 0:
+        letters = chr(ord("A") + column % 26) + letters
+        column = column // 26 - 1
+    return letters

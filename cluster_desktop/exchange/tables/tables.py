@@ -7,46 +7,56 @@ from itertools import islice
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Name, Reference
-from cluster_desktop.domain.text.names import nfc
+from cluster_desktop.domain.fields.types import Name
 from cluster_desktop.exchange.tables.body import WHY_HIDDEN, Body, BodyReader, GroupRow
-from cluster_desktop.exchange.tables.columns import RecognisedColumns, holds_a_person, resolve
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
-from cluster_desktop.exchange.tables.legacy_text import Encoding, decode, looks_legacy
-from cluster_desktop.exchange.tables.sheets import Row, Sheet
-from cluster_desktop.exchange.tables.unit_words import unit_by_sheet_name, unit_in
+from cluster_desktop.exchange.tables.legacy_text import Encoding, looks_legacy
+from cluster_desktop.exchange.tables.sheets import Sheet, column_letters
+from cluster_desktop.exchange.tables.table_places import (
+    CleanTexts,
+    PlaceSearch,
+    TablePlace,
+    anchor_of,
+    clean,
+    recognised,
+)
+from cluster_desktop.exchange.tables.unit_words import is_example, unit_by_sheet_name, unit_in
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
-_SEARCHED_ROWS: Final = 60
-_SAMPLE_ROWS: Final = 40
-_TALLEST: Final = 3
 _JUDGED_ROWS: Final = 500
+_NAMES_LOOKED_AT: Final = 40
+
+_EXAMPLE: Final = "Bảng ở trang “{}” có vẻ là hướng dẫn hoặc ví dụ nên không nhập. Hãy chọn lấy bảng này nếu cần."
+
+TableKey = tuple[str, int, int]
+"""What a table is known by: its sheet, the row of its heading and its first column, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
     """The basis of a guess, to look at the rows again when its columns change."""
 
-    sheet: Sheet
-    block: HeadingBlock
+    place: TablePlace
     words: HeadingWords
     units: Collection[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableGuess:
-    """The reading of a sheet as a table. Rows and columns count from 0.
+    """The reading of a sheet, or of a part of it, as a table. Rows and columns count from 0.
 
     ``headings`` are the words over each column, ``uses`` what the columns give (one that is missing gives
     nothing), ``anchor`` the key of the field that names a row, ``unit`` the unit of rows that name none
-    ('' for none), ``remarks`` sentences a person should read before importing. ``hidden`` tells of the sheet,
-    ``takes_hidden`` whether its hidden rows are read too.
+    ('' for none), ``remarks`` sentences a person should read before importing. ``ticked`` says whether it is taken
+    unless somebody says otherwise: not where its sheet or its people are an example, which a remark tells.
+    ``hidden`` tells of the sheet, ``takes_hidden`` whether its hidden rows are read too.
     """
 
     sheet: str
     top: int
     height: int
+    left: int = 0
     headings: tuple[str, ...]
     uses: Mapping[int, ColumnUse]
     ordinal: int | None
@@ -60,7 +70,31 @@ class TableGuess:
     remarks: tuple[str, ...] = ()
     hidden: bool = False
     takes_hidden: bool = False
+    ticked: bool = True
     source: "_Source" = field(repr=False, compare=False)
+
+    @property
+    def key(self) -> TableKey:
+        """What tells the table from all others of its file."""
+        return self.sheet, self.top, self.left
+
+    @property
+    def name(self) -> str:
+        """The words for where its rows stand: its sheet, with the first column where another table stands beside."""
+        place = self.source.place
+        if not place.beside:
+            return self.sheet
+        return f"{self.sheet} (cột {column_letters(self.left)}–{column_letters(place.right - 1)})"
+
+    @property
+    def columns(self) -> range:
+        """The columns of the sheet that are this table."""
+        return range(self.left, self.source.place.right)
+
+    @property
+    def lead(self) -> tuple[int, ...]:
+        """The rows above its heading whose words hold for it."""
+        return self.source.place.lead
 
     @property
     def layout(self) -> str:
@@ -79,11 +113,11 @@ class TableGuess:
     @property
     def titles(self) -> tuple[str, ...]:
         """The lines above the table, and the name of its sheet."""
-        return (*_titles(self.source.sheet, self.top, self.encoding), self.sheet)
+        return (*_titles(self.source.place, self.encoding), self.sheet)
 
     def unit_over(self, column: int) -> str:
         """Find the unit that heads a column, '' for none."""
-        return unit_in(self.source.block.paths[column][-1:], self.source.units)
+        return unit_in(self.source.place.block.paths[column][-1:], self.source.units)
 
     def use(self, column: int) -> ColumnUse:
         """Look up what a column gives."""
@@ -93,27 +127,39 @@ class TableGuess:
 def find_tables(
     sheets: Sequence[Sheet], fields: Sequence[Field], units: Collection[str] = ()
 ) -> tuple[TableGuess, ...]:
-    """Find the table of every sheet that holds one: its heading names the record and at least one field more.
+    """Find the tables of every sheet that holds some: a heading names the record and at least one field more.
 
     *units* are the names the workspace knows units by; a sheet or a title that holds one gives the unit.
     """
     words = HeadingWords(fields)
-    guesses = []
+    guesses: list[TableGuess] = []
     for sheet in sheets:
         encoding = sheet_encoding(sheet)
-        best = _best_heading(sheet, words, encoding, units)
-        if best is not None and _names_somebody(guess := _guess(sheet, *best, words, encoding, units)):
-            guesses.append(guess)
+        found = (_guess(place, words, encoding, units) for place in PlaceSearch(sheet, words, encoding, units).places())
+        guesses += filter(_names_somebody, found)
     if not units and len(guesses) > 1 and not any(_names_units(guess.uses, fields) for guess in guesses):
         guesses = [replace(guess, unit=unit_by_sheet_name(guess.sheet)) for guess in guesses]
-    return tuple(guesses)
+    return _without_examples(guesses)
+
+
+def _without_examples(guesses: Sequence[TableGuess]) -> tuple[TableGuess, ...]:
+    """Leave the tables of examples unticked where the file holds others, each with a remark that says so."""
+    examples = {guess.key for guess in guesses if is_example(guess.sheet)}
+    if len(examples) == len(guesses):
+        return tuple(guesses)
+    return tuple(
+        replace(guess, ticked=False, remarks=(*guess.remarks, _EXAMPLE.format(guess.sheet)))
+        if guess.key in examples
+        else guess
+        for guess in guesses
+    )
 
 
 def _names_somebody(guess: TableGuess) -> bool:
     """Check that the column of names holds words; "Cá nhân" over a column of counts is no name."""
     named = {item.key for item in guess.source.words.fields if isinstance(item.type, Name)}
     columns = [column for column, use in guess.uses.items() if use.field == guess.anchor and use.field in named]
-    rows = islice(guess.source.sheet.rows, guess.first, min(guess.last, guess.first + _SAMPLE_ROWS))
+    rows = islice(guess.source.place.sheet.rows, guess.first, min(guess.last, guess.first + _NAMES_LOOKED_AT))
     cells = [cell for row in rows for column in columns if (cell := row[column]) is not None]
     return not cells or any(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in cells)
 
@@ -126,15 +172,18 @@ def table_at(
     encoding: Encoding | None = None,
     units: Collection[str] = (),
 ) -> TableGuess:
-    """Read the table under the heading a person points at, whatever it is."""
-    texts = _clean_texts(sheet, encoding)
-    block = heading_block(sheet, texts, top, height)
+    """Read the table under the heading a person points at, whatever it is; it reaches down to the end of the sheet."""
+    block = heading_block(sheet, CleanTexts(sheet, encoding), top, height)
     if block is None:
-        paths = tuple((texts[top][column],) if texts[top][column] else () for column in range(sheet.width))
+        texts = CleanTexts(sheet, encoding)[top]
+        paths = tuple((text,) if text else () for text in texts)
         block = HeadingBlock(top, height, paths, tuple((c, c) for c in range(sheet.width)))
     words = HeadingWords(fields)
-    columns = _resolve(sheet, block, words, encoding, units)
-    return _guess(sheet, block, columns, words, encoding, units)
+    columns = recognised(sheet, block, words, encoding, units)
+    place = TablePlace(
+        sheet, block, columns, left=0, right=sheet.width, head=0, end=len(sheet.rows), lead=tuple(range(top))
+    )
+    return _guess(place, words, encoding, units)
 
 
 def with_mapping(guess: TableGuess, uses: Mapping[int, ColumnUse]) -> TableGuess:
@@ -161,9 +210,11 @@ def with_hidden_rows(guess: TableGuess, *, taken: bool) -> TableGuess:
 
 def with_encoding(guess: TableGuess, encoding: Encoding | None) -> TableGuess:
     """Read the table anew in another encoding; heading and unit stay, the columns are recognised again."""
-    source = guess.source
-    again = table_at(source.sheet, source.words.fields, guess.top, guess.height, encoding, source.units)
-    return with_hidden_rows(replace(again, unit=guess.unit), taken=guess.takes_hidden)
+    source, old = guess.source, guess.source.place
+    again = table_at(old.sheet, source.words.fields, guess.top, guess.height, encoding, source.units)
+    place = replace(old, block=again.source.place.block, columns=again.source.place.columns)
+    read = replace(_guess(place, source.words, encoding, source.units), unit=guess.unit, ticked=guess.ticked)
+    return with_hidden_rows(read, taken=guess.takes_hidden)
 
 
 def sheet_encoding(sheet: Sheet) -> Encoding | None:
@@ -173,131 +224,53 @@ def sheet_encoding(sheet: Sheet) -> Encoding | None:
     return looks_legacy("\n".join(cell for row in judged for cell in row if isinstance(cell, str)))
 
 
-def anchor_of(fields: Sequence[Field]) -> str:
-    """Choose the field that names a record: its name, the person it is about, or the first required field."""
-    required = [item for item in fields if item.required]
-    for kind in (Name, Reference):
-        for item in required:
-            if isinstance(item.type, kind) and item.refers_to in ("", "person"):
-                return item.key
-    return (required or list(fields))[0].key
-
-
-def clean(text: str, encoding: Encoding | None) -> str:
-    """Write a cell's text as composed Unicode on one line."""
-    return nfc(decode(text, encoding) if encoding else text)
-
-
-def _clean_texts(sheet: Sheet, encoding: Encoding | None) -> list[list[str]]:
-    rows = sheet.rows[: _SEARCHED_ROWS + _TALLEST]
-    return [
-        [clean(cell, encoding) if isinstance(cell, str) else "" if cell is None else str(cell) for cell in row]
-        for row in rows
-    ]
-
-
-def _best_heading(
-    sheet: Sheet, words: HeadingWords, encoding: Encoding | None, units: Collection[str]
-) -> tuple[HeadingBlock, RecognisedColumns] | None:
-    texts = _clean_texts(sheet, encoding)
-    anchor = anchor_of(words.fields)
-    best: tuple[tuple[int, int], HeadingBlock, RecognisedColumns] | None = None
-    for top in range(min(_SEARCHED_ROWS, len(sheet.rows))):
-        for height in range(1, min(_TALLEST, len(sheet.rows) - top) + 1):
-            block = heading_block(sheet, texts, top, height)
-            if block is None or _is_single_text(block):
-                break
-            columns = _resolve(sheet, block, words, encoding, units)
-            if holds_a_person(block, columns, anchor):
-                break
-            recognised = len(columns.uses) + (columns.ordinal is not None)
-            worth = columns.score, -height
-            if columns.of(anchor) and recognised >= 2 and (best is None or worth > best[0]):
-                best = worth, block, columns
-    return best[1:] if best else None
-
-
-def _resolve(
-    sheet: Sheet, block: HeadingBlock, words: HeadingWords, encoding: Encoding | None, units: Collection[str]
-) -> RecognisedColumns:
-    """Recognise the columns; a hidden one gives something only where the name of the records stands in no other."""
-    anchor, sample = anchor_of(words.fields), _sample(sheet, block, encoding)
-    whole = resolve(block, words, anchor, sample, units)
-    hidden = [column for column in sorted(whole.uses) if column in sheet.hidden_columns]
-    if not hidden:
-        return whole
-    paths = [() if column in sheet.hidden_columns else path for column, path in enumerate(block.paths)]
-    shown = resolve(replace(block, paths=tuple(paths)), words, anchor, sample, units)
-    if not shown.of(anchor):
-        return whole
-    shown.remarks += [
-        f"Cột “{block.labels[column]}” đang ẩn nên không đọc. Nếu cần cột này, hãy chọn ý nghĩa cho nó."
-        for column in hidden
-    ]
-    return shown
-
-
-def _is_single_text(block: HeadingBlock) -> bool:
-    """Check whether the lowest row is one text over the whole width: a title or a group row, no heading."""
-    width = len(block.paths)
-    return len(set(filter(None, block.paths))) < 2 or (width > 2 and (0, width - 1) in block.spans)
-
-
-def _sample(sheet: Sheet, block: HeadingBlock, encoding: Encoding | None) -> list[Row]:
-    first = block.top + block.height
-    rows = sheet.rows[first : first + _SAMPLE_ROWS]
-    if encoding is None:
-        return list(rows)
-    return [tuple(decode(cell, encoding) if isinstance(cell, str) else cell for cell in row) for row in rows]
-
-
-def _guess(
-    sheet: Sheet,
-    block: HeadingBlock,
-    columns: RecognisedColumns,
-    words: HeadingWords,
-    encoding: Encoding | None,
-    units: Collection[str],
-) -> TableGuess:
-    titles = _titles(sheet, block.top, encoding)
+def _guess(place: TablePlace, words: HeadingWords, encoding: Encoding | None, units: Collection[str]) -> TableGuess:
+    columns, block = place.columns, place.block
+    own, shared = _titles(place, encoding, own=True), _titles(place, encoding)
     named = _names_units(columns.uses, words.fields)
     return _with_body(
         TableGuess(
-            sheet=sheet.name,
+            sheet=place.sheet.name,
             top=block.top,
             height=block.height,
+            left=place.left,
             headings=block.labels,
             uses=columns.uses,
             ordinal=columns.ordinal,
             anchor=anchor_of(words.fields),
-            unit="" if named else unit_in([sheet.name, *titles], units),
+            unit="" if named else unit_in([*own, place.sheet.name, *shared], units),
             encoding=encoding,
             remarks=tuple(columns.remarks),
-            hidden=sheet.hidden,
-            source=_Source(sheet, block, words, units),
+            hidden=place.sheet.hidden,
+            source=_Source(place, words, units),
         )
     )
 
 
-def _titles(sheet: Sheet, top: int, encoding: Encoding | None) -> list[str]:
-    above = (cell for row in sheet.rows[:top] for cell in row if isinstance(cell, str))
-    return [clean(text, encoding) for text in (*sheet.titles, *above)]
+def _titles(place: TablePlace, encoding: Encoding | None, *, own: bool = False) -> list[str]:
+    """List the lines above a table; *own* are those between it and the table above."""
+    rows = [row for row in place.lead if row >= place.head > 0] if own else place.lead
+    above = (cell for row in rows for cell in place.sheet.rows[row] if isinstance(cell, str))
+    words = above if own else (*place.sheet.titles, *above)
+    return [clean(text, encoding) for text in words]
 
 
 def _with_body(guess: TableGuess) -> TableGuess:
     """Sort the rows of a guess by the columns it uses now."""
     source = guess.source
     body = BodyReader(
-        source.sheet,
-        source.block,
+        source.place.sheet,
+        source.place.block,
         guess.uses,
         guess.ordinal,
         source.words,
         guess.anchor,
         source.units,
         partial(clean, encoding=guess.encoding),
+        head=source.place.head,
+        end=source.place.end,
     ).read()
-    skipped = body.skipped if guess.takes_hidden else {**_hidden_records(source.sheet, body), **body.skipped}
+    skipped = body.skipped if guess.takes_hidden else {**_hidden_records(source.place.sheet, body), **body.skipped}
     return replace(guess, first=body.first, last=body.last, sections=tuple(body.sections), skipped=skipped)
 
 

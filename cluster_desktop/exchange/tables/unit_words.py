@@ -10,6 +10,11 @@ _SAYS_NOTHING: Final = re.compile(
     r"(sheet|trang|bang|table|danh sach|ds|tong hop|du lieu|data|can bo|cb|nhan su|mau|bieu|phu luc|so|loi)\b"
     r"|(sheet|trang|bang|ds)?\d*$"
 )
+_EXAMPLE: Final = re.compile(
+    r"(?:bang |sheet |bieu )?(?:hd|hdsd|huong dan|cach (?:nhap|ghi|dien)|chu thich|ghi chu|giai thich|vi du|vd|minh hoa"
+    r"|mau(?: (?:nhap|dien|ghi|vi du|tham khao))?|danh muc|dm|tra cuu|template|example|sample|readme|note)\b"
+    r"(?! (?:so )?\d)"
+)
 
 
 _DAY: Final = re.compile(r"\bthang \d{1,2} nam \d{4}\b|\b\d{1,2} \d{1,2} (?:19|20)\d\d\b")
@@ -35,6 +40,11 @@ def unit_in(texts: Sequence[str], units: Collection[str]) -> str:
 def unit_by_sheet_name(name: str) -> str:
     """Take the sheet's name as the words for a unit, '' when it says nothing ("Sheet1", "Danh sách 2020")."""
     return "" if _SAYS_NOTHING.match(key_of(name)) else name
+
+
+def is_example(name: str) -> bool:
+    """Check for the name of a sheet that shows how to fill in another ("Hướng dẫn", "Ví dụ", "Danh mục dân tộc")."""
+    return bool(_EXAMPLE.match(key_of(name)))
 
 
 def _longest(text: str, units: Collection[str]) -> str:

@@ -50,7 +50,6 @@ class ImportDialog(QDialog):
         self._settings = Settings.load()
         self._tables: ImportTables | None = None
         self._plan: ImportPlan | None = None
-        self._skipped: set[str] = set()
         self._answers: dict[RowKey, str] = {}
         self._decided: dict[CellKey, bool] = {}
         self.setWindowTitle(f"Nhập {kind.title} từ Excel, Word")
@@ -113,13 +112,12 @@ class ImportDialog(QDialog):
     def _on_file_read(self, read: ImportTables) -> None:
         guesses = tuple(with_remembered(self._settings, guess, self._kind) for guess in read.guesses)
         self._tables = replace(read, guesses=guesses)
-        self._skipped.clear()
         self._forget_answers()
-        alone = f" – {guesses[0].sheet}" if len(guesses) == 1 else ""
+        alone = f" – {guesses[0].name}" if len(guesses) == 1 else ""
         self._file.setText(f"{read.path.name}{alone}")
         self._show_preview(True)
         self.options.forget_day()
-        self.options.show_sheets([guess.sheet for guess in guesses])
+        self.options.show_sheets([self._tables.label(guess) for guess in guesses])
         self.options.prefer_table(read.words_above(guesses[0]))
         self._make_plan()
 
@@ -155,7 +153,7 @@ class ImportDialog(QDialog):
         """Compare the table with the workspace in the background."""
         if self._tables is None:
             return
-        taken = self._tables.without(sorted(self._skipped))
+        taken = self._tables
         try:
             chosen = self.options.shared()
         except DateProblem as problem:
@@ -176,12 +174,12 @@ class ImportDialog(QDialog):
         guess = self._guess()
         remarks: list[str] = []
         if guess and self._tables:
-            wrong = row_sentences(plan, guess.sheet) if plan else {}
-            doubtful = open_sentences(plan, guess.sheet) if plan else {}
+            wrong = row_sentences(plan, guess.name) if plan else {}
+            doubtful = open_sentences(plan, guess.name) if plan else {}
             self._preview.show_table(self._tables.sheet(guess), guess, wrong, doubtful)
             title = self._tables.words_above(guess)
             self.options.show_day(self._tables.day_above(guess))
-            self.options.show_table(guess, title, taken=guess.sheet not in self._skipped)
+            self.options.show_table(guess, title, taken=guess.ticked)
             remarks = [self._tables.remark, *guess.remarks]
         self._remark(" ".join(filter(None, remarks)))
         self.findings.show_plan(plan)
@@ -271,8 +269,7 @@ class ImportDialog(QDialog):
     def _on_taken(self, taken: bool) -> None:
         guess = self._guess()
         if guess is not None:
-            (self._skipped.discard if taken else self._skipped.add)(guess.sheet)
-            self._make_plan()
+            self._replace(replace(guess, ticked=taken))
 
     def _on_encoding_chosen(self, encoding: Encoding | None) -> None:
         guess = self._guess()

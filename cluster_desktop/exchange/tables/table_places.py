@@ -1,0 +1,365 @@
+"""Find the places of all tables of a sheet: below each other, side by side, each with the lines that speak for it."""
+
+import re
+import sys
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+from typing import Final
+
+from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Name, Reference
+from cluster_desktop.domain.text.names import fold, nfc
+from cluster_desktop.exchange.tables.body import is_footer, is_total, names_department
+from cluster_desktop.exchange.tables.columns import RecognisedColumns, holds_a_person, resolve
+from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
+from cluster_desktop.exchange.tables.headings import NAME_PARTS, ORDINALS, HeadingWords, key_of
+from cluster_desktop.exchange.tables.legacy_text import Encoding, decode
+from cluster_desktop.exchange.tables.sheets import Merge, Row, Sheet
+from cluster_desktop.exchange.tables.unit_words import year_in
+from cluster_desktop.exchange.tables.uses import How
+
+_SEARCHED_ROWS: Final = 60
+_SAMPLE_ROWS: Final = 40
+_TALLEST: Final = 3
+_LONGEST_HEADING: Final = 80
+_ENOUGH: Final = 2  # columns that a heading names
+_TITLE: Final = re.compile(r".*\b(danh sach|ds|bang|bieu|phu luc|trich ngang|so khen|to trinh|quyet dinh|du lieu)\b")
+_GROUP_NUMBER: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HĐ])\s*[.\-)/:]*")
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlace:
+    """The part of a sheet that is one table, counted from 0; ``right`` and ``end`` are not included.
+
+    ``sheet`` shows nothing but the columns of the table, ``lead`` are the rows above the heading whose words hold
+    for it, those from ``head`` on for it alone. ``beside`` is true where another table stands in the same rows.
+    """
+
+    sheet: Sheet
+    block: HeadingBlock
+    columns: RecognisedColumns
+    left: int
+    right: int
+    head: int
+    end: int
+    lead: tuple[int, ...]
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    block: HeadingBlock
+    columns: RecognisedColumns
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        return self.columns.score, -self.block.height
+
+    @property
+    def rows(self) -> range:
+        return range(self.block.top, self.block.top + self.block.height)
+
+    @property
+    def strong(self) -> bool:
+        """Whether enough columns are known word for word, so that the row is no record that reads like a heading."""
+        sure = sum(use.sure and use.how is How.VALUE for use in self.columns.uses.values())
+        return sure + (self.columns.ordinal is not None) >= _ENOUGH
+
+
+class CleanTexts(Mapping[int, Sequence[str]]):
+    """The words of each row in composed Unicode, '' where a cell holds none; made when they are asked for."""
+
+    def __init__(self, sheet: Sheet, encoding: Encoding | None) -> None:
+        self._sheet, self._encoding = sheet, encoding
+        self._made: dict[int, list[str]] = {}
+
+    def __getitem__(self, row: int) -> list[str]:
+        if row not in self._made:
+            self._made[row] = [
+                clean(cell, self._encoding) if isinstance(cell, str) else "" if cell is None else str(cell)
+                for cell in self._sheet.rows[row]
+            ]
+        return self._made[row]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(len(self._sheet.rows)))
+
+    def __len__(self) -> int:
+        return len(self._sheet.rows)
+
+
+@dataclass
+class PlaceSearch:
+    """The search for headings in one sheet; the rows are gone through once, whatever the number of tables."""
+
+    sheet: Sheet
+    words: HeadingWords
+    encoding: Encoding | None
+    units: Collection[str]
+
+    def __post_init__(self) -> None:
+        self.anchor = anchor_of(self.words.fields)
+        self.texts = CleanTexts(self.sheet, self.encoding)
+        self.named = self._anchor_texts()
+        self.anchor_rows = [
+            number for number, row in enumerate(self.sheet.rows) if self.named and not self.named.isdisjoint(row)
+        ]
+
+    def places(self) -> tuple[TablePlace, ...]:
+        """Find every table, from the top, tables side by side from the left."""
+        headings = self._headings()
+        heads = [self._head(heading, headings[:place]) for place, heading in enumerate(headings)]
+        ends = [*heads, len(self.sheet.rows)][1:]
+        found: list[TablePlace] = []
+        for heading, head, end in zip(headings, heads, ends, strict=True):
+            whole = TablePlace(
+                sheet=self.sheet,
+                block=heading.block,
+                columns=heading.columns,
+                left=0,
+                right=self.sheet.width,
+                head=head,
+                end=end,
+                lead=self._lead(head, heading.block.top, headings[0].block.top),
+            )
+            found += self._parts(whole)
+        return tuple(found)
+
+    # --- headings ---
+
+    def _anchor_texts(self) -> frozenset[object]:
+        """Collect the texts of the sheet that may head the column which names the records."""
+        headings = [text for item in self.words.fields if item.key == self.anchor for text in item.headings]
+        known = {key_of(text) for text in headings} | NAME_PARTS
+        starts = {key[:2] for key in known}
+        begins: dict[str, bool] = {}  # nearly all texts are told by their first letters
+        found = set()
+        for cell in set(chain.from_iterable(self.sheet.rows)):
+            if not isinstance(cell, str) or len(cell) > _LONGEST_HEADING:
+                continue
+            text = clean(cell, self.encoding) if self.encoding else cell
+            letters = text.lstrip()[:2]
+            if letters not in begins:
+                begins[letters] = fold(letters) in starts
+            if begins[letters] and self._names_anchor(text, known):
+                found.add(cell)
+        return frozenset(found)
+
+    def _names_anchor(self, text: str, known: Collection[str]) -> bool:
+        match = self.words.match(nfc(text))
+        return (match is not None and match.field.key == self.anchor) or key_of(text) in known
+
+    def _headings(self) -> list[_Heading]:
+        """Choose the headings of the sheet: the best near its top, and all others that are beyond doubt."""
+        best = self._best(range(min(_SEARCHED_ROWS, len(self.sheet.rows))))
+        accepted = [best] if best else []
+        refused: set[Row] = set()
+        for row in self.anchor_rows:
+            cells = self.sheet.rows[row]
+            if cells in refused or any(row in heading.rows for heading in accepted):
+                continue
+            taken = {number for heading in accepted for number in heading.rows}
+            other = self._best(range(max(row - _TALLEST + 1, 0), row + 1), through=row, taken=taken)
+            if other is None or not other.strong:
+                refused.add(cells)
+            elif not self._goes_on(other, accepted):
+                accepted.append(other)
+        return sorted(accepted, key=lambda heading: heading.block.top)
+
+    def _best(self, tops: range, through: int = -1, taken: Collection[int] = ()) -> _Heading | None:
+        """Choose the heading that says most among those which begin at *tops* and hold the row *through*."""
+        best: _Heading | None = None
+        for top in tops:
+            for height in range(1, min(_TALLEST, len(self.sheet.rows) - top) + 1):
+                if top + height - 1 in taken:
+                    break
+                block = heading_block(self.sheet, self.texts, top, height)
+                if block is None or _is_single_text(block):
+                    break
+                if through >= top + height:
+                    continue
+                columns = self._resolve(self.sheet, block)
+                if holds_a_person(block, columns, self.anchor):
+                    break
+                recognised = len(columns.uses) + (columns.ordinal is not None)
+                heading = _Heading(block, columns)
+                if columns.of(self.anchor) and recognised >= _ENOUGH and (best is None or heading.worth > best.worth):
+                    best = heading
+        return best
+
+    def _resolve(self, sheet: Sheet, block: HeadingBlock) -> RecognisedColumns:
+        first = block.top + block.height
+        last = next((row for row in self.anchor_rows if row > first), len(sheet.rows))
+        return recognised(sheet, block, self.words, self.encoding, self.units, last)
+
+    def _goes_on(self, heading: _Heading, accepted: Sequence[_Heading]) -> bool:
+        """Check whether a heading is that of the table above once more: on every page, or below every group."""
+        above = max((each for each in accepted if each.block.top < heading.block.top), key=_top, default=None)
+        if above is None or above.columns.uses != heading.columns.uses:
+            return False
+        for row in range(heading.block.top - 1, above.block.top + above.block.height - 1, -1):
+            texts = [text for text in self.texts[row] if text]
+            if len(set(texts)) > _ENOUGH or (texts and texts[0][:1].isdecimal()):
+                return True
+            if any(_TITLE.match(fold(text)) or is_footer(text) for text in texts):
+                return False
+        return True
+
+    # --- lines above a heading ---
+
+    def _head(self, heading: _Heading, above: Sequence[_Heading]) -> int:
+        """Find the first of the lines that belong to a heading: up to a record, a signature or the table above."""
+        if not above:
+            return 0
+        head = heading.block.top
+        for row in range(head - 1, above[-1].rows[-1], -1):
+            cells = self.sheet.rows[row]
+            if all(cell is None for cell in cells):
+                continue
+            if not self._is_title(row):
+                break
+            head = row
+        return head
+
+    def _is_title(self, row: int) -> bool:
+        """Check for a line of words of its own: no record of the table above, no total, no signature."""
+        filled = [column for column, cell in enumerate(self.sheet.rows[row]) if cell is not None]
+        texts = [self.texts[row][column] for column in filled]
+        if not all(isinstance(self.sheet.rows[row][column], str) for column in filled) or any(
+            is_footer(text) or is_total(text) for text in texts
+        ):
+            return False
+        if len(filled) == _ENOUGH and _GROUP_NUMBER.fullmatch(texts[0]):
+            return True
+        if len(set(texts)) > 1:
+            return len(filled) <= _ENOUGH and any(text.isupper() and " " in text for text in texts)
+        return not _may_be_a_person(texts[0])
+
+    def _lead(self, head: int, top: int, first: int) -> tuple[int, ...]:
+        """List the lines of the whole sheet and those of one table; a year of its own takes the place of others."""
+        own = tuple(range(head, top))
+        if head == 0:
+            return own
+        shared: Sequence[int] = range(first)
+        if year_in([text for row in own for text in self.texts[row]]):
+            shared = [row for row in shared if not year_in(self.texts[row])]
+        return (*shared, *own)
+
+    # --- side by side ---
+
+    def _parts(self, whole: TablePlace) -> list[TablePlace]:
+        """Part a heading that names its records several times; it stays one where a part would say too little."""
+        starts = self._starts(whole.block)
+        if len(starts) < _ENOUGH:
+            return [whole]
+        parts = []
+        for left, stop in zip(starts, [*starts[1:], self.sheet.width], strict=True):
+            right = stop
+            while right > left + 1 and all(row[right - 1] is None for row in self.sheet.rows[whole.head : whole.end]):
+                right -= 1
+            sheet = _columns_of(self.sheet, left, right)
+            block = heading_block(sheet, CleanTexts(sheet, self.encoding), whole.block.top, whole.block.height)
+            columns = self._resolve(sheet, block) if block else RecognisedColumns()
+            if block is None or not columns.of(self.anchor) or not _Heading(block, columns).strong:
+                return [whole]
+            parts.append(replace(whole, sheet=sheet, block=block, columns=columns, left=left, right=right, beside=True))
+        return parts
+
+    def _starts(self, block: HeadingBlock) -> list[int]:
+        """List the first columns of the tables under one heading row; a single one where it names records once."""
+        own = [key_of(path[-1]) if path else "" for path in block.paths]
+        rows = self.sheet.rows[block.top : block.top + block.height]
+        anchors = [column for column in range(len(own)) if any(row[column] in self.named for row in rows)]
+        anchors = [column for column in anchors if block.spans[column][0] == column and own[column] not in NAME_PARTS]
+        starts = [0]
+        for before, anchor in pairwise(anchors):
+            between = range(anchor, before, -1)
+            start = next((column for column in between if own[column] in ORDINALS), None)
+            if start is None:
+                start = next((column + 1 for column in between if not own[column]), None)
+            if start is None:
+                first = next((key for key in own[starts[-1] :] if key), "")
+                start = next((column for column in between if own[column] == first), None)
+            if start is not None and (own[anchor] == own[before] or own[start] in ORDINALS or not own[start - 1]):
+                starts.append(start)
+        return starts
+
+
+def anchor_of(fields: Sequence[Field]) -> str:
+    """Choose the field that names a record: its name, the person it is about, or the first required field."""
+    required = [item for item in fields if item.required]
+    for kind in (Name, Reference):
+        for item in required:
+            if isinstance(item.type, kind) and item.refers_to in ("", "person"):
+                return item.key
+    return (required or list(fields))[0].key
+
+
+def clean(text: str, encoding: Encoding | None) -> str:
+    """Write a cell's text as composed Unicode on one line."""
+    return nfc(decode(text, encoding) if encoding else text)
+
+
+def recognised(
+    sheet: Sheet,
+    block: HeadingBlock,
+    words: HeadingWords,
+    encoding: Encoding | None,
+    units: Collection[str],
+    last: int = sys.maxsize,
+) -> RecognisedColumns:
+    """Recognise the columns by their headings and some rows before *last*.
+
+    A hidden column gives something only where the name of the records stands in no other.
+    """
+    anchor, sample = anchor_of(words.fields), _sample(sheet, block, encoding, last)
+    whole = resolve(block, words, anchor, sample, units)
+    hidden = [column for column in sorted(whole.uses) if column in sheet.hidden_columns]
+    if not hidden:
+        return whole
+    paths = [() if column in sheet.hidden_columns else path for column, path in enumerate(block.paths)]
+    shown = resolve(replace(block, paths=tuple(paths)), words, anchor, sample, units)
+    if not shown.of(anchor):
+        return whole
+    shown.remarks += [
+        f"Cột “{block.labels[column]}” đang ẩn nên không đọc. Nếu cần cột này, hãy chọn ý nghĩa cho nó."
+        for column in hidden
+    ]
+    return shown
+
+
+def _sample(sheet: Sheet, block: HeadingBlock, encoding: Encoding | None, last: int) -> list[Row]:
+    first = block.top + block.height
+    rows = sheet.rows[first : min(first + _SAMPLE_ROWS, last)]
+    if encoding is None:
+        return list(rows)
+    return [tuple(decode(cell, encoding) if isinstance(cell, str) else cell for cell in row) for row in rows]
+
+
+def _top(heading: _Heading) -> int:
+    return heading.block.top
+
+
+def _is_single_text(block: HeadingBlock) -> bool:
+    """Check whether the lowest row is one text over the whole width: a title or a group row, no heading."""
+    width = len(block.paths)
+    return len(set(filter(None, block.paths))) < _ENOUGH or (width > _ENOUGH and (0, width - 1) in block.spans)
+
+
+def _may_be_a_person(text: str) -> bool:
+    words = text.split()
+    if names_department(text):
+        return False
+    return 1 < len(words) <= 6 and not text.isupper() and all(word[0].isupper() and word.isalpha() for word in words)
+
+
+def _columns_of(sheet: Sheet, left: int, right: int) -> Sheet:
+    """Copy a sheet with nothing but some columns in it; all stay in their places."""
+    before, after = (None,) * left, (None,) * (sheet.width - right)
+    merges = tuple(
+        Merge(merge.top, max(merge.left, left), merge.bottom, min(merge.right, right - 1))
+        for merge in sheet.merges
+        if merge.left >= left and merge.left < right
+    )
+    return replace(sheet, rows=tuple((*before, *row[left:right], *after) for row in sheet.rows), merges=merges)
