@@ -317,5 +317,5 @@ def show_points(hundredths: int) -> str:
 
 
 def _loose(text: str) -> str:
-    """Folded text in which sĩ/sỹ and hyphens make no difference, to meet everyday spellings."""
-    return names.fold(text).replace("y", "i").replace("-", " ").replace("_", " ").replace("  ", " ")
+    """Folded text in which sĩ/sỹ, hyphens and apostrophes make no difference, to meet everyday spellings."""
+    return names.fold(text).replace("'", "").replace("y", "i").replace("-", " ").replace("_", " ").replace("  ", " ")

@@ -136,8 +136,29 @@ _ETHNIC_GROUPS = (
     "Ơ Đu|Rơ-măm|Người nước ngoài"
 )
 _ETHNIC_ALIASES = {
-    "Mông": ("HMông", "H'Mông", "H’Mông", "Mèo"),
+    "Thái": ("Thái đen", "Thái trắng", "Thái đỏ"),
+    "Hoa": ("Hán",),
     "Khơ-me": ("Khmer", "Khơ Me"),
+    "Nùng": ("Nùng An", "Nùng Cháo", "Nùng Inh", "Nùng Lòi", "Nùng Phàn Slình"),
+    "Mông": (
+        *("HMông", "H'Mông", "H.Mông", "H-Mông", "H Mông", "Mèo"),
+        *("Mông đen", "Mông đỏ", "Mông hoa", "Mông trắng", "Mông xanh", "H'Mông đen", "H'Mông hoa", "H'Mông trắng"),
+    ),
+    "Dao": (
+        *("Dao đỏ", "Dao tiền", "Dao quần chẹt", "Dao quần trắng", "Dao áo dài", "Dao áo xanh"),
+        *("Dao thanh y", "Dao thanh phán", "Dao tuyển", "Dao lô gang", "Mán"),
+    ),
+    "Gia-rai": ("Jarai", "Jrai", "J'rai", "Gia Rai"),
+    "Ê-đê": ("Êđê", "Rhade", "Ê Đê"),
+    "Ba-na": ("Bahnar", "Bana"),
+    "Xơ-đăng": ("Sedang", "Xê Đăng", "Xê-đăng"),
+    "Sán Chay": ("Cao Lan", "Sán Chỉ", "Cao Lan - Sán Chỉ"),
+    "Cơ-ho": ("K'Ho", "Kơ Ho", "Kơ-ho", "Cờ Ho", "Kho", "K Ho", "Koho"),
+    "Mnông": ("M'Nông",),
+    "Ra-glai": ("Raglay", "Ra-glây"),
+    "Xtiêng": ("S'Tiêng", "Stiêng"),
+    "Bru-Vân Kiều": ("Vân Kiều", "Bru"),
+    "Cơ-tu": ("K'Tu", "Katu", "Ca Tu"),
     "Xinh-mun": ("Xinh Mun",),
     "La Chí": ("La Chi",),
     "Cơ Lao": ("Cờ Lao",),

@@ -114,7 +114,7 @@ def _days_in(year: int, month: int) -> int:
 
 
 _TIME: Final = re.compile(r"(?<=[0-9])[t ] ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?$")
-_WORDS: Final = re.compile(r"(?:(?:ngay|mung|mong)[ .]*([0-9]{1,2}),? *)?thang ?([0-9]{1,2}),? *nam ?([0-9]{2,4})")
+_WORDS: Final = re.compile(r"(?:(?:(?:ngay|mung|mong)[ .]*)?([0-9]{1,2}),? *)?thang ?([0-9]{1,2}),? *nam ?([0-9]{2,4})")
 _YEAR_WORD: Final = re.compile(r"nam ?([0-9]{4})")
 _LABEL: Final = re.compile(r"^(?:ngay|thang) ?(?=[0-9])")
 _EIGHT: Final = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")

@@ -49,6 +49,8 @@ class TestTyped:
             "ngay 2 thang 9 nam 1976",
             "ngày 02/9/1976",
             "mùng 2 tháng 9 năm 1976",
+            "02 tháng 9 năm 1976",
+            "2 Tháng 9, năm 1976",
         ],
     )
     def test_the_second_of_september(self, text: str) -> None:
