@@ -8,9 +8,6 @@ from cluster_desktop import errors, settings
 from cluster_desktop.cli import kind_list, named, output, reporting
 from cluster_desktop.cli.opening import asking_first, opened, refuse_other_than_pdf, refuse_taken
 from cluster_desktop.commands.dossiers import dossier
-from cluster_desktop.commands.imports import importing, tables
-from cluster_desktop.commands.imports.plan import Shared
-from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.commands.law import eligibility
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.commands.printing import certificate_files, certificates, signing, verifying
@@ -20,8 +17,6 @@ from cluster_desktop.commands.records import search
 from cluster_desktop.documents.files.file_set import ExistingFiles
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.printing.certificate_code import is_code
-from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, ImportKind
-from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file import backup, checking, restoring
 from cluster_desktop.records.file.workspace import SUFFIX, Workspace
 from cluster_desktop.records.queries.lists import history, lists
@@ -35,8 +30,6 @@ _FIXED: Final[dict[str, list[dict[str, Any]]]] = {
 }
 """Lists that every workspace has alike."""
 KINDS_LIST: Final = "kinds"
-_TAKE_LISTS: Final = {None: None, "keep": False, "take": True}
-_DECIDE: Final = "Chỗ danh sách khác sổ: thêm --conflicts keep để giữ như sổ, --conflicts take để lấy theo danh sách."
 LISTS: Final = (*_FIXED, KINDS_LIST, *lists.LISTS, *lists.OTHER_KINDS)
 
 
@@ -70,48 +63,6 @@ def create_workspace(chosen: argparse.Namespace) -> None:
     """Create an empty workspace."""
     Workspace.create(chosen.file).close()
     output.sentence(f"Đã tạo sổ “{chosen.file}”.")
-
-
-def import_table(chosen: argparse.Namespace) -> None:
-    """Import a table into the workspace, whole or not at all."""
-    kind = IMPORT_KINDS[chosen.kind]
-    with opened(chosen.file) as workspace:
-        shared = Shared(
-            unit_uid=workspace.read(named.unit, chosen.unit),
-            year=chosen.year,
-            day=_list_day(kind, chosen.on),
-            round_name=chosen.round or "",
-            decision_number=chosen.decision or "",
-            new_people=chosen.new_people,
-            take_lists=_TAKE_LISTS[chosen.conflicts],
-        )
-        read = tables.read_tables(workspace, kind, chosen.table)
-        plan = importing.plan_table(workspace, kind, read.rows(), shared)
-        problems = (*plan.problems, *importing.open_problems(workspace, plan))
-        if not chosen.dry_run and not problems:
-            importing.import_table(workspace, plan, chosen.table.name)
-    output.import_plan(plan, problems, as_json=chosen.json, dry=chosen.dry_run)
-    if kind.asks_day and not chosen.json and (day := _list_day_words(read, shared)):
-        output.sentence(f"  Danh sách tính đến {day}.")
-    if plan.disputes:
-        output.aside(_DECIDE)
-    if problems and not chosen.dry_run:
-        raise errors.Refused(f"Bảng còn {len(problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
-
-
-def _list_day(kind: ImportKind, day: PartialDate | None) -> PartialDate | None:
-    """The day of a roster. Raises Refused for another kind of table, which has none."""
-    if day is not None and not kind.asks_day:
-        raise errors.Refused(f"--on chỉ dùng khi nhập cán bộ; {kind.title} không có ngày chung.")
-    return day
-
-
-def _list_day_words(read: ImportTables, shared: Shared) -> str:
-    """The day of which a roster tells, and what says so; '' where nothing does and it is of today."""
-    if shared.day is not None:
-        return shared.day.show()
-    above = () if shared.year else map(read.day_above, read.guesses)
-    return "; ".join(dict.fromkeys(f"{day.words} ({day.source})" for day in above if day.words))
 
 
 def write_report(chosen: argparse.Namespace) -> None:

@@ -7,12 +7,12 @@ from typing import Final
 
 import cluster_desktop
 from cluster_desktop.cli import acts, named
+from cluster_desktop.cli.import_grammar import add_import_command
 from cluster_desktop.cli.issue_grammar import add_issue_commands
 from cluster_desktop.cli.record_grammar import add_record_commands
-from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json, day, may_overwrite
+from cluster_desktop.cli.wording import PROGRAM, Act, Command, Parser, add_file, asked_as_json, may_overwrite
 from cluster_desktop.commands.official_documents.all_documents import PRINTABLES
 from cluster_desktop.documents.formats.writing import SUFFIXES
-from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.text import file_pattern
 
 _FIRST_YEAR: Final = 1945
@@ -36,6 +36,7 @@ def parser() -> Parser:
         return sub
 
     _add_workspace_commands(command)
+    add_import_command(command, _year)
     add_record_commands(command)
     _add_document_commands(command)
     add_issue_commands(command, _add_scope, _year)
@@ -49,14 +50,6 @@ def _add_workspace_commands(command: Command) -> None:
     demo.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi để sổ mẫu và giấy tờ; chưa có thì tạo mới")
     may_overwrite(demo)
     add_file(command("new", acts.create_workspace, "Tạo sổ mới.", "lao-cai.sothidua"), "sổ mới, chưa có trên đĩa")
-    _add_import(
-        command(
-            "import",
-            acts.import_table,
-            "Nhập một bảng vào sổ: hoặc cả bảng, hoặc không dòng nào.",
-            "staff so.sothidua danh-sach.xlsx --unit LAOCAI --dry-run",
-        )
-    )
     saving = command("backup", acts.back_up, "Sao lưu sổ, có kiểm tra.", "so.sothidua D:\\sao-luu")
     add_file(saving)
     saving.add_argument(
@@ -153,27 +146,6 @@ def _year(text: str) -> int:
     if not (text.isdecimal() and _FIRST_YEAR <= int(text) <= datetime.date.today().year + _YEARS_AHEAD):
         raise argparse.ArgumentTypeError(f"“{text}” không phải là năm, ví dụ 2020")
     return int(text)
-
-
-def _add_import(sub: Parser) -> None:
-    sub.add_argument("kind", choices=tuple(IMPORT_KINDS), metavar="LOẠI", help=", ".join(IMPORT_KINDS))
-    asked_as_json(sub)
-    sub.add_argument("table", type=Path, metavar="BẢNG", help="tệp .xlsx, .xls, .ods, .csv, .tsv hoặc .docx")
-    sub.add_argument("--unit", metavar="MÃ", help="đơn vị của những dòng không ghi đơn vị")
-    sub.add_argument("--year", type=_year, metavar="NĂM", help="năm của những dòng không ghi năm")
-    sub.add_argument(
-        "--on", type=day, metavar="NGÀY", help="danh sách cán bộ tính đến ngày này; không ghi thì theo bảng"
-    )
-    sub.add_argument("--round", metavar="TÊN", help="đợt đề nghị; không ghi thì lấy đợt thường xuyên của năm")
-    sub.add_argument("--decision", metavar="SỐ", help="quyết định của những dòng không ghi số quyết định")
-    sub.add_argument("--new-people", action="store_true", help="thêm vào danh sách cán bộ những người sổ chưa có")
-    sub.add_argument(
-        "--conflicts",
-        choices=("keep", "take"),
-        metavar="CÁCH",
-        help="chỗ danh sách khác dòng công tác đã ghi: keep giữ như sổ, take lấy theo danh sách",
-    )
-    sub.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
 
 
 def _add_report(sub: Parser) -> None:

@@ -9,7 +9,6 @@ from dataclasses import asdict
 from typing import Any
 
 from cluster_desktop import errors
-from cluster_desktop.commands.imports.plan import CREATED_KINDS, ImportPlan, RowProblem
 from cluster_desktop.commands.law.eligibility import plain
 from cluster_desktop.commands.printing.verifying import CodeVerdict
 from cluster_desktop.commands.records.search import SearchResult
@@ -104,47 +103,3 @@ def check_report(report: CheckReport, *, as_json: bool) -> None:
         return
     for line in report.problems or ("Sổ toàn vẹn, không có lỗi.",):
         sentence(line)
-
-
-def import_plan(plan: ImportPlan, problems: Sequence[RowProblem], *, as_json: bool, dry: bool) -> None:
-    """Print what an import did, or would do; *problems* are those of the rows and the open questions."""
-    counts = {
-        "read": plan.read,
-        "added": len(plan.added),
-        "changed": len(plan.changed),
-        "unchanged": plan.unchanged,
-    }
-    if as_json:
-        created = {key: plan.new(key) for key, _words in CREATED_KINDS}
-        outcome = {"created": created, "changes": _changes(plan), "notes": list(plan.notes), "dry_run": dry}
-        data({**counts, "problems": [asdict(item) for item in problems], **outcome})
-        return
-    verb = "Sẽ" if dry else "Đã" if not problems else "Chưa"
-    sentence(
-        f"{verb} nhập: đọc {plan.read} dòng, thêm {len(plan.added)}, sửa {len(plan.changed)}, "
-        f"giữ nguyên {plan.unchanged}, {len(problems)} chỗ phải sửa."
-    )
-    created_words = ", ".join(f"{count} {words}" for kind, words in CREATED_KINDS if (count := plan.new(kind)))
-    if created_words:
-        sentence(f"  Cùng lúc thêm {created_words}.")
-    for note in plan.notes:
-        sentence(f"  {note}")
-    for change in _changes(plan):
-        sentence("  {sheet}, dòng {row}, {record}: {field} “{before}” thành “{after}”".format(**change))
-    for item in problems:
-        sentence(f"  {item.sheet}, dòng {item.row}, {item.column}: {item.message}")
-
-
-def _changes(plan: ImportPlan) -> list[dict[str, Any]]:
-    return [
-        {
-            "sheet": item.sheet,
-            "row": item.row,
-            "record": item.title,
-            "field": change.label,
-            "before": change.before,
-            "after": change.after,
-        }
-        for item in plan.changed
-        for change in item.changes
-    ]

@@ -60,6 +60,7 @@ class TableLine:
     texts: Mapping[str, str]
     sheet: str = "Danh sách"
     problems: tuple[errors.Problem, ...] = field(default=())
+    notices: tuple[errors.Problem, ...] = ()
     inherited: frozenset[str] = frozenset()
 
 

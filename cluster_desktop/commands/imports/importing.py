@@ -1,7 +1,7 @@
 """Import a table into the workspace: plan first, then all of it in one act or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from cluster_desktop.commands.imports.plan import (
     TableRow,
 )
 from cluster_desktop.commands.imports.planner import Planner
+from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.commands.records.careers import state_first
 from cluster_desktop.commands.records.records import add, assign
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
@@ -50,6 +51,17 @@ def plan_table(
         return Planner(session, kind, shared or Shared()).plan(rows, progress)
 
     return workspace.read(plan)
+
+
+def plan_file(
+    workspace: Workspace, read: ImportTables, shared: Shared | None = None, progress: Progress | None = None
+) -> ImportPlan:
+    """Compare the tables of a file with the workspace, with everything there is to tell of their rows and columns.
+
+    *progress* may raise Cancelled.
+    """
+    plan = plan_table(workspace, read.kind, read.rows(), shared, progress)
+    return replace(plan, skipped=(*read.skipped(), *plan.skipped), remarks=read.remarks())
 
 
 def open_problems(workspace: Workspace, plan: ImportPlan) -> tuple[RowProblem, ...]:

@@ -120,9 +120,10 @@ class Parents:
         return uid
 
     def in_order(self, used: set[str]) -> tuple[PlannedParent, ...]:
-        """List what has to be written before the rows, without departments nobody of the plan belongs to."""
-        used = used | {str(getattr(draft, "department_uid", "")) for draft in self.planned.values()}
-        kept = [(uid, draft) for uid, draft in self.planned.items() if draft.KIND == "person" or uid in used]
+        """List what has to be written before the rows that use it, and nothing that no row of the plan uses."""
+        people = {uid: draft for uid, draft in self.planned.items() if draft.KIND == "person" and uid in used}
+        used = used | {str(getattr(draft, "department_uid", "")) for draft in people.values()}
+        kept = [(uid, draft) for uid, draft in self.planned.items() if uid in used]
         return tuple(
             PlannedParent(uid, draft) for uid, draft in sorted(kept, key=lambda item: _ORDER.index(item[1].KIND))
         )

@@ -1,7 +1,7 @@
 """The plan of an import: records added, changed and left as they are, questions about people, problems."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from cluster_desktop import errors
@@ -18,6 +18,8 @@ CellKey = tuple[str, int, str]
 
 NEW_PERSON: Final = "new"
 LEFT_OUT: Final = "out"
+CHOSEN_OUT: Final = "đã chọn để lại"
+"""The reason of a row that somebody left out."""
 
 
 CREATED_KINDS: Final = (
@@ -43,6 +45,8 @@ class TableRow(Protocol):
     def texts(self) -> Mapping[str, str]: ...
     @property
     def problems(self) -> Sequence[errors.Problem]: ...
+    @property
+    def notices(self) -> Sequence[errors.Problem]: ...
     @property
     def inherited(self) -> Collection[str]: ...
 
@@ -80,12 +84,28 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A fault of one cell: sheet, row number as Excel counts, field label, a sentence."""
+    """A fault of one cell: sheet, row number as Excel counts, field label, a sentence; *field* is the cell's key."""
 
     sheet: str
     row: int
     column: str
     message: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowRemark:
+    """What people are told of a row or a cell that stands in nobody's way: why it stays out, what was mended.
+
+    ``row`` is 0 for a whole table; ``value`` is what is taken instead of the words of the cell ``field``.
+    """
+
+    sheet: str
+    row: int
+    column: str
+    message: str
+    field: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,25 +197,48 @@ class PlannedParent:
 class ImportPlan:
     """The plan of an import. It can be carried out when there are no problems, no doubts and no disputes.
 
-    ``parents`` are in the order in which they have to be written; ``notes`` are sentences worth reading.
+    A row of which anything is wrong, or in question, gives no record. ``parents`` are in the order in which they
+    have to be written; ``notes`` are sentences worth reading; ``skipped`` are the rows that are no records, each
+    with its reason, ``notices`` what was mended in cells, ``remarks`` what concerns whole tables and columns.
     """
 
     kind: ImportKind
-    read: int
     added: tuple[PlannedRecord, ...] = ()
     changed: tuple[PlannedRecord, ...] = ()
     unchanged: int = 0
-    left_out: int = 0
     problems: tuple[RowProblem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     parents: tuple[PlannedParent, ...] = ()
     notes: tuple[str, ...] = ()
+    skipped: tuple[RowRemark, ...] = ()
+    notices: tuple[RowRemark, ...] = ()
+    remarks: tuple[RowRemark, ...] = ()
+
+    @property
+    def read(self) -> int:
+        """What was read: everything that comes in or is there already, and every row that does not."""
+        return len(self.added) + len(self.changed) + self.unchanged + len(self.open_rows) + len(self.skipped)
+
+    @property
+    def open_rows(self) -> frozenset[RowKey]:
+        """The rows with a problem or a question, which stay out until it is answered."""
+        wrong = ((each.sheet, each.row) for each in self.problems)
+        return frozenset((*wrong, *(doubt.key for doubt in self.doubts), *((d.sheet, d.row) for d in self.disputes)))
+
+    @property
+    def left_out(self) -> int:
+        """The number of rows that somebody chose to leave out."""
+        return sum(each.message == CHOSEN_OUT for each in self.skipped)
 
     @property
     def ready(self) -> bool:
         """True when nothing stands in the way."""
-        return not self.problems and not self.doubts and not self.disputes
+        return not self.open_rows
+
+    def good(self) -> "ImportPlan":
+        """The plan of the good rows alone."""
+        return replace(self, problems=(), doubts=(), disputes=())
 
     def new(self, kind_key: str) -> int:
         """Count the records of that kind that are added beside the rows themselves."""

@@ -9,11 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.imports.plan import RowProblem
+from cluster_desktop.commands.imports.plan import CHOSEN_OUT, ImportPlan, RowProblem, RowRemark
 from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.record_kinds.import_kinds import TITLE_DAY, TITLES, ImportKind
 from cluster_desktop.domain.text.date_words import list_day_words, name_day_words
+from cluster_desktop.exchange.tables.body import WHY_EMPTY
 from cluster_desktop.exchange.tables.file_kinds import real_kind
 from cluster_desktop.exchange.tables.problem_workbook import write_problem_workbook
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
@@ -24,6 +25,8 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import FormerName, Unit
 
 _NAMED: Final = 6
+_IN_DOUBT: Final = "chưa rõ là ai trong danh sách cán bộ."
+_NO_ROWS: Final = "Bảng trong “{}” chỉ có tiêu đề, bên dưới chưa có dòng nào để nhập. Hãy điền các dòng rồi nhập lại."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,32 @@ class ImportTables:
             row.texts.update({TITLES: titles, TITLE_DAY: day})
         return rows
 
+    def skipped(self) -> tuple[RowRemark, ...]:
+        """List the rows of every table that give no record, each with the reason."""
+        return tuple(
+            RowRemark(guess.sheet, number + 1, "", reason)
+            for guess in self.guesses
+            for number, reason in sorted(self._silent(guess).items())
+        )
+
+    def _silent(self, guess: TableGuess) -> dict[int, str]:
+        """The rows of a table that are neither records nor group rows, with the reasons."""
+        spoken = {row.number - 1 for row in self._rows(guess)} | {section.row for section in guess.sections}
+        filled = enumerate(self.sheet(guess).rows[guess.first : guess.last], start=guess.first)
+        silent = {number for number, row in filled if any(cell is not None for cell in row)} - spoken
+        return dict.fromkeys(silent, WHY_EMPTY) | dict(guess.skipped)
+
+    def remarks(self) -> tuple[RowRemark, ...]:
+        """List what is told of whole sheets, tables and columns."""
+        other = (RowRemark(sheet, 0, "", f"Không phải {self.kind.title} nên không nhập.") for sheet in self.passed_over)
+        told = (RowRemark(guess.sheet, guess.top + 1, "", words) for guess in self.guesses for words in guess.remarks)
+        unused = (
+            RowRemark(guess.sheet, guess.top + 1, guess.headings[column], "Cột này không được nhập.")
+            for guess in self.guesses
+            for column in guess.unused
+        )
+        return (*other, *told, *unused)
+
     def day_above(self, guess: TableGuess) -> TitleDay:
         """The day of which a list tells as a whole, and where that stands."""
         *above, sheet = guess.titles
@@ -103,13 +132,15 @@ class ImportTables:
 def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTables:
     """Read a file and find its tables of one kind; hidden sheets are left out.
 
-    Raises CannotRead when it holds no table at all, or none with the columns the kind needs.
+    Raises CannotRead when it holds no table at all, none with the columns the kind needs, or a heading alone.
     """
     sheets = tuple(sheet for sheet in read_workbook(path) if not sheet.hidden)
     units = workspace.read(unit_words)
     for anchor in kind.anchors:
         guesses = find_tables(sheets, kind.fields_anchored(anchor), units)
         if guesses:
+            if not any(map(_holds_rows, guesses)):
+                raise errors.CannotRead(_NO_ROWS.format(path.name))
             taken = {guess.sheet for guess in guesses}
             return ImportTables(path, kind, sheets, guesses, tuple(s.name for s in sheets if s.name not in taken))
     named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
@@ -117,6 +148,11 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTab
     raise errors.CannotRead(
         f"“{path.name}”{really} không có bảng nào có cột {named} và một cột khác. Hãy kiểm tra dòng tiêu đề của bảng."
     )
+
+
+def _holds_rows(guess: TableGuess) -> bool:
+    rows = guess.source.sheet.rows[guess.first : guess.last]
+    return bool(guess.skipped) or any(cell is not None for row in rows for cell in row)
 
 
 def _title_lines(guess: TableGuess) -> str:
@@ -127,13 +163,17 @@ def _label(fields: Sequence[Field], key: str) -> str:
     return next(item.label for item in fields if item.key == key)
 
 
-def save_problems(tables: ImportTables, problems: Sequence[RowProblem], path: Path) -> None:
-    """Save the rows that cannot be imported, each with what is wrong, to mend and import again.
+def save_rest(tables: ImportTables, plan: ImportPlan, path: Path) -> None:
+    """Save the rows that stay out, each with what is wrong, in question or decided, to mend and import by themselves.
 
     Raises CannotWrite and its kin.
     """
-    pairs = [(tables.sheet(guess), guess) for guess in tables.guesses]
-    write_problem_workbook(path, pairs, problems)
+    asked = [RowProblem(each.sheet, each.row, each.name, _IN_DOUBT) for each in plan.doubts]
+    asked += [RowProblem(each.sheet, each.row, each.label, each.sentence) for each in plan.disputes]
+    said = {(each.sheet, each.row) for each in plan.problems}
+    chosen = [RowProblem(each.sheet, each.row, "", each.message) for each in plan.skipped if each.message == CHOSEN_OUT]
+    rest = (*plan.problems, *(each for each in asked if (each.sheet, each.row) not in said), *chosen)
+    write_problem_workbook(path, [(tables.sheet(guess), guess) for guess in tables.guesses], rest)
 
 
 def unit_words(session: Session) -> tuple[str, ...]:

@@ -316,10 +316,10 @@ def _read(operations: Operations, kind: ImportKind, path: Path, progress: WorkPr
 
 
 def _plan(operations: Operations, read_tables: ImportTables, shared: Shared, progress: WorkProgress) -> ImportPlan:
-    return importing.plan_table(operations.workspace, read_tables.kind, read_tables.rows(), shared, progress)
+    return importing.plan_file(operations.workspace, read_tables, shared, progress)
 
 
 def _save(read_tables: ImportTables, plan: ImportPlan, path: Path, progress: WorkProgress) -> Path:
     progress.report(0, 0, path.name)
-    tables.save_problems(read_tables, plan.problems, path)
+    tables.save_rest(read_tables, plan, path)
     return path

@@ -45,7 +45,7 @@ def word(path: Path, *lines: Line, title: str = "") -> Path:
 def plan(workspace: Workspace, kind: str, path: Path, **shared: Any) -> ImportPlan:
     """What an import of the file would do."""
     known = IMPORT_KINDS[kind]
-    return importing.plan_table(workspace, known, tables.read_tables(workspace, known, path).rows(), Shared(**shared))
+    return importing.plan_file(workspace, tables.read_tables(workspace, known, path), Shared(**shared))
 
 
 def bring_in(workspace: Workspace, kind: str, path: Path, **shared: Any) -> ImportPlan:

@@ -224,9 +224,10 @@ def test_points_of_units_side_by_side_keep_sums_and_penalties_apart(
     }
     wrong = excel(tmp_path / "sai.xlsx", *lines[:3], ("1", "Tổng số giờ giảng", 10, 12, "chín"))
     found_tables = tables.read_tables(workspace, SCORES, wrong)
-    problems = plan(workspace, "scores", wrong).problems
+    done = plan(workspace, "scores", wrong)
+    problems = done.problems
     assert {problem.message for problem in problems} == {"Tiêu chí này tối đa 10 điểm.", "Gõ điểm như 8 hoặc 7,25."}
-    tables.save_problems(found_tables, problems, tmp_path / "cần sửa.xlsx")
+    tables.save_rest(found_tables, done, tmp_path / "cần sửa.xlsx")
     again = plan(workspace, "scores", tmp_path / "cần sửa.xlsx").problems
     assert [problem.message for problem in again] == [problem.message for problem in problems]
 
@@ -241,7 +242,7 @@ def test_mended_rows_of_a_word_list_come_in_with_its_year(workspace: Workspace, 
     )
     found = tables.read_tables(workspace, NOMINATIONS, path)
     mended = tmp_path / "cần sửa.xlsx"
-    tables.save_problems(found, plan(workspace, "nominations", path, new_people=True, unit_uid=unit).problems, mended)
+    tables.save_rest(found, plan(workspace, "nominations", path, new_people=True, unit_uid=unit), mended)
     book = openpyxl.load_workbook(mended)
     page = book.active
     assert page is not None

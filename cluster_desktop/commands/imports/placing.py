@@ -1,0 +1,139 @@
+"""What becomes of the record that a row is about: a new one, a changed one, or nothing; each record only once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.commands.imports.existing import ExistingRecords
+from cluster_desktop.commands.imports.list_days import RosterDays
+from cluster_desktop.commands.imports.parents import Parents
+from cluster_desktop.commands.imports.plan import (
+    Dispute,
+    FieldChange,
+    PlannedRecord,
+    RowKey,
+    RowRemark,
+    Shared,
+    TableRow,
+)
+from cluster_desktop.commands.imports.row_words import read_values
+from cluster_desktop.commands.imports.title_words import title_words
+from cluster_desktop.commands.records.lookup import Lookup
+from cluster_desktop.commands.records.records import checked
+from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
+from cluster_desktop.domain.events.events import EventDraft, purposes_in
+from cluster_desktop.domain.events.vocabulary import EventKind
+from cluster_desktop.domain.fields.fields import Draft, Value, fields_of
+from cluster_desktop.domain.people.dating import NOT_DATED, Dating
+from cluster_desktop.domain.people.listed import DATED
+from cluster_desktop.domain.record_kinds.import_kinds import TITLES, ImportKind
+
+Values = dict[str, Value]
+
+
+@dataclass
+class Placing:
+    """The records of a plan as they are found row by row, compared with those of the workspace."""
+
+    session: Session
+    kind: ImportKind
+    shared: Shared
+    lookup: Lookup
+    parents: Parents
+    added: list[PlannedRecord] = field(default_factory=list)
+    changed: list[PlannedRecord] = field(default_factory=list)
+    unchanged: list[RowKey] = field(default_factory=list)
+    skipped: list[RowRemark] = field(default_factory=list)
+    disputes: list[Dispute] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    seen: dict[object, RowKey] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.existing = ExistingRecords.of(self.session, self.kind)
+        self.roster = RosterDays(self.existing, self.lookup)
+        self.labels = {item.key: item.label for item in self.kind.fields}
+        self.own = frozenset(item.key for item in fields_of(self.kind.draft) if not item.refers_to)
+
+    def values(self, texts: Mapping[str, str]) -> Values:
+        """Read what a row says of the record itself. Raises InvalidDraft."""
+        values = read_values(self.kind.draft, {key: texts[key] for key in texts if key in self.own})
+        return {key: value for key, value in values.items() if value is not None}
+
+    def year(self, texts: Mapping[str, str], dated: int | None = None) -> int | None:
+        """Choose the year of a row: its own, that of its date, of the whole table, of its title."""
+        if texts.get("year"):
+            return int(str(read_values(DecisionDraft, {"year": texts["year"]})["year"]))
+        return dated or self.shared.year or title_words(texts.get(TITLES, "")).year
+
+    def skip(self, row: TableRow, reason: str) -> None:
+        """Leave a row out, for a reason that people are told."""
+        self.skipped.append(RowRemark(row.sheet, row.number, "", reason))
+
+    def place(self, row: TableRow, values: Values, title: str) -> None:
+        """Add the record that these values mean, or change it. Raises InvalidDraft."""
+        self.write(row, values, title, self.existing.find(values), self.existing.key(values))
+
+    def write(
+        self, row: TableRow, values: Values, title: str, uid: str | None, key: object, dating: Dating = NOT_DATED
+    ) -> None:
+        """Add the record, or change the one of this uid; an empty cell says nothing."""
+        sheet, number = self.seen.setdefault(key, (row.sheet, row.number))
+        if (sheet, number) != (row.sheet, row.number):
+            where = "bảng" if sheet == row.sheet else f"“{sheet}”"
+            sentence = f"Trùng với dòng {number} của {where} ({self.kind.alike}). Hãy bỏ một trong hai dòng."
+            raise errors.invalid(
+                self.kind.anchors[0], f"{sentence} {_TWO_PEOPLE}" if self.kind.draft.KIND == "person" else sentence
+            )
+        filled: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
+        if uid is None:
+            self._add(row, {**self.kind.start, **filled}, title, dating)
+            return
+        if dating is NOT_DATED:
+            filled.pop("at_unit_uid", None)  # what a record notes itself is not changed by a list
+            draft = self.kind.draft(**{**self.existing.values_of(uid), **filled})
+            changes = self.existing.changes(self.lookup, uid, draft)
+        else:
+            dating = replace(dating, taken=self._taken(row, dating))
+            draft = self.roster.draft(uid, filled, dating)
+            changes = self._restated(row, uid, title, draft, dating)
+        if not changes:
+            self.unchanged.append((row.sheet, row.number))
+            return
+        checked(draft)
+        self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes, dating))
+
+    def _taken(self, row: TableRow, dating: Dating) -> frozenset[str]:
+        """The fields of a row in which the list is taken although the book says otherwise."""
+        return frozenset(key for key in dating.told if self.shared.takes((row.sheet, row.number, key)))
+
+    def _restated(self, row: TableRow, uid: str, title: str, draft: Draft, dating: Dating) -> tuple[FieldChange, ...]:
+        """List what a roster changes of somebody; note what it does not, and what has to be asked."""
+        found = self.roster.compare(uid, draft, dating)
+        self.kept += [f"{row.sheet}, dòng {row.number}, {title}: {sentence}" for sentence in found.kept]
+        asked = [replace(each, sheet=row.sheet, row=row.number, name=title) for each in found.disputes]
+        self.disputes += [each for each in asked if self.shared.takes(each.key) is None]
+        undated = self.existing.changes(self.lookup, uid, draft, DATED)
+        order = list(self.labels.values())
+        return tuple(sorted((*undated, *found.changes), key=lambda change: order.index(change.label)))
+
+    def _add(self, row: TableRow, values: dict[str, Any], title: str, dating: Dating) -> None:
+        votes_alone = values.get("votes_for") is not None and values.get("votes_total") is None
+        if self.kind.draft is NominationDraft and votes_alone:
+            raise errors.invalid("votes_for", _NO_COUNCIL)
+        if self.kind.draft is AwardDraft:
+            values["nomination_uid"] = self.parents.nomination(values)
+            values["ordinal"] = self.parents.ordinal(values["decision_uid"], values.get("ordinal"))
+        if self.kind.draft is EventDraft and values["kind"] == EventKind.MEETING:
+            values = {**purposes_in(values["title"]), **values}
+        draft = checked(self.kind.draft(**values))
+        self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title, dating=dating))
+
+
+_NO_COUNCIL: Final = (
+    "Bảng không ghi Hội đồng có bao nhiêu thành viên. Hãy ghi phiếu như 9/11, thêm cột “Hội đồng”, "
+    "hoặc chọn “Bỏ qua cột này” cho cột số phiếu."
+)
+_TWO_PEOPLE: Final = "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."
