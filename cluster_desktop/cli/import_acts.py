@@ -84,11 +84,12 @@ def _read(workspace: Workspace, kind: ImportKind, chosen: argparse.Namespace) ->
     read = tables.read_tables(workspace, kind, chosen.table)
     if chosen.sheet:
         names = tuple(dict.fromkeys(guess.sheet for guess in read.guesses))
+        read = replace(read, guesses=tuple(replace(guess, ticked=True) for guess in read.guesses))
         if missing := [name for name in chosen.sheet if name not in names]:
             raise errors.Refused(
                 f"Không có bảng nào ở trang tính “{missing[0]}”. Các trang có bảng: {', '.join(names)}."
             )
-        read = read.without([name for name in names if name not in chosen.sheet])
+        read = read.without([guess.key for guess in read.guesses if guess.sheet not in chosen.sheet])
     if chosen.encoding:
         encoding = None if chosen.encoding == "unicode" else chosen.encoding
         for guess in read.guesses:

@@ -1,6 +1,6 @@
 """Read somebody's file as tables of one kind, open to correction, and hand its problems back."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -79,25 +79,26 @@ class ImportTables:
     def skipped(self) -> tuple[RowRemark, ...]:
         """List the rows of every table that give no record, each with the reason."""
         return tuple(
-            RowRemark(guess.sheet, number + 1, "", reason)
+            RowRemark(guess.name, number + 1, "", reason)
             for guess in self.guesses
+            if guess.ticked
             for number, reason in sorted(self._silent(guess).items())
         )
 
     def _silent(self, guess: TableGuess) -> dict[int, str]:
         """The rows of a table that are neither records nor group rows, with the reasons."""
         spoken = {row.number - 1 for row in self._rows(guess)} | {section.row for section in guess.sections}
-        filled = enumerate(self.sheet(guess).rows[guess.first : guess.last], start=guess.first)
-        silent = {number for number, row in filled if any(cell is not None for cell in row)} - spoken
+        silent = set(_filled_rows(guess)) - spoken
         return dict.fromkeys(silent, WHY_EMPTY) | dict(guess.skipped)
 
     def remarks(self) -> tuple[RowRemark, ...]:
         """List what is told of whole sheets, tables and columns."""
         other = (RowRemark(sheet, 0, "", f"Không phải {self.kind.title} nên không nhập.") for sheet in self.passed_over)
-        told = (RowRemark(guess.sheet, guess.top + 1, "", words) for guess in self.guesses for words in guess.remarks)
+        told = (RowRemark(guess.name, guess.top + 1, "", words) for guess in self.guesses for words in guess.remarks)
         unused = (
-            RowRemark(guess.sheet, guess.top + 1, guess.headings[column], "Cột này không được nhập.")
+            RowRemark(guess.name, guess.top + 1, guess.headings[column], "Cột này không được nhập.")
             for guess in self.guesses
+            if guess.ticked
             for column in guess.unused
         )
         return (*other, *told, *unused)
@@ -151,8 +152,13 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTab
 
 
 def _holds_rows(guess: TableGuess) -> bool:
-    rows = guess.source.sheet.rows[guess.first : guess.last]
-    return bool(guess.skipped) or any(cell is not None for row in rows for cell in row)
+    return bool(guess.skipped) or next(_filled_rows(guess), None) is not None
+
+
+def _filled_rows(guess: TableGuess) -> Iterator[int]:
+    """The rows of a table that hold something in its columns."""
+    rows = guess.source.place.sheet.rows[guess.first : guess.last]
+    return (number for number, row in enumerate(rows, start=guess.first) if any(cell is not None for cell in row))
 
 
 def _title_lines(guess: TableGuess) -> str:
