@@ -123,6 +123,7 @@ def invalid(field: str, message: str) -> InvalidDraft:
     return InvalidDraft([Problem(field, message)])
 
 
+WORKSPACE_HELD: Final = "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại."
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 _LONGEST_SHOWN: Final = 160  # letters of a path in a sentence; a longer one is cut in the middle
 
@@ -144,6 +145,20 @@ def raise_for_os_error(error: OSError | ValueError, path: object, *, reading: bo
     if reading:
         raise CannotRead(_why_not_read(error, Path(str(path)), shown)) from error
     raise _not_written(error, shown) from error
+
+
+def held(path: object, kept: str = "") -> FileInUse:
+    """Build the refusal of a file that another program holds; *kept* says what stays as it was."""
+    stays = f"; {kept}" if kept else ""
+    return FileInUse(
+        f"Không ghi được “{shown_path(path)}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi{stays}. "
+        "Hãy đóng tệp đó hoặc chọn nơi khác rồi làm lại."
+    )
+
+
+def workspace_held(name: str) -> WorkspaceLocked:
+    """Build the refusal of a workspace file that another window or program holds."""
+    return WorkspaceLocked(WORKSPACE_HELD.format(name=name))
 
 
 def shown_path(path: object) -> str:
@@ -183,8 +198,5 @@ def _not_written(error: OSError, shown: str) -> CannotWrite | CannotRead:
     if isinstance(error, FileExistsError) or error.errno == errno.ENOTEMPTY:
         return CannotWrite(f"Ở “{shown}” đã có tệp hoặc thư mục khác. Hãy chọn tên khác.")
     if isinstance(error, PermissionError):
-        return FileInUse(
-            f"Không ghi được “{shown}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi. "
-            "Hãy đóng tệp đó hoặc chọn nơi khác rồi làm lại."
-        )
+        return held(shown)
     return CannotWrite(f"Không ghi được “{shown}”. Hãy chọn nơi khác rồi làm lại.")

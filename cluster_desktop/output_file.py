@@ -50,7 +50,7 @@ def _replace(temporary: Path, target: Path) -> None:
     try:
         temporary.replace(target)
     except PermissionError as error:
-        raise errors.FileInUse(f"Tệp “{target.name}” đang mở ở chương trình khác. Hãy đóng tệp rồi thử lại.") from error
+        raise errors.held(target.name) from error
 
 
 @contextmanager

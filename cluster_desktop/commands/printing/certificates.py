@@ -11,7 +11,7 @@ from cluster_desktop.commands.printing.layouts import own_layout
 from cluster_desktop.documents.certificates.certificates import CertificateContent
 from cluster_desktop.documents.certificates.layout import Heading, Layout
 from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
-from cluster_desktop.domain.printing import certification
+from cluster_desktop.domain.printing import certificate_layouts, certification
 from cluster_desktop.domain.printing.certification import DecisionFacts, RecipientFacts
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.units.office import PICTURES
@@ -90,7 +90,7 @@ def _words(session: Session, award_uid: str) -> dict[str, str] | None:
     recipients = decisions.recipients(session, decision, award_uid)
     # The words are the same in every layout.
     return (
-        _content(decision, recipients[0], _unit(session, decision), certification.EVENT_LAYOUT).values()
+        _content(decision, recipients[0], _unit(session, decision), certificate_layouts.EVENT_LAYOUT).values()
         if recipients
         else None
     )
@@ -124,7 +124,7 @@ def _event_certificates(session: Session, event_uid: str, layout: str | None) ->
         raise errors.DocumentError(f"Sự kiện “{facts.title}” chưa có giải hay tham luận nào. Hãy ghi kết quả rồi in.")
     unit = _unit(session, facts)
     pictures = _pictures(session, unit.uid if unit else None)
-    chosen = layout or certification.EVENT_LAYOUT
+    chosen = layout or certificate_layouts.EVENT_LAYOUT
     contents = tuple(replace(_content(facts, item, unit, chosen), **pictures) for item in recipients)
     return Certificates(facts, (), contents)
 
@@ -141,7 +141,7 @@ def _pictures(session: Session, unit_uid: str | None) -> dict[str, Any]:
 def _content(
     decision: DecisionFacts, item: RecipientFacts, unit: Unit | None, layout: str | None
 ) -> CertificateContent:
-    chosen = layout or certification.LAYOUT_OF.get(item.award)
+    chosen = layout or certificate_layouts.LAYOUT_OF.get(item.award)
     if chosen is None:
         raise errors.DocumentError(f"Chưa có mẫu giấy cho “{AWARD_KINDS[item.award].label}”; giấy này do cấp trên in.")
     return CertificateContent(

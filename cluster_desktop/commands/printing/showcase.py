@@ -14,7 +14,7 @@ from cluster_desktop.documents.files.file_set import ExistingFiles, files_togeth
 from cluster_desktop.documents.formats.writing import writer_of
 from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.people.vocabulary import RecipientKind
-from cluster_desktop.domain.printing.certification import LAYOUT_OF
+from cluster_desktop.domain.printing.certificate_layouts import LAYOUT_OF
 from cluster_desktop.domain.text.file_pattern import proper_name
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

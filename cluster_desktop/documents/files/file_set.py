@@ -195,10 +195,7 @@ class FileSet:
                 raise errors.AlreadyThere(f"Trong lúc ghi, “{self._folder}” đã có thêm tệp “{entry.name}”.")
             new.replace(target)
         except PermissionError as error:
-            raise errors.FileInUse(
-                f"Tệp “{entry.name}” đang mở ở chương trình khác hoặc không cho ghi đè; các tệp trong “{self._folder}” "
-                "vẫn như trước. Hãy đóng tệp đó rồi làm lại."
-            ) from error
+            raise errors.held(entry.name, f"các tệp trong “{self._folder}” vẫn như trước") from error
         except OSError as error:
             errors.raise_for_os_error(error, target)
 

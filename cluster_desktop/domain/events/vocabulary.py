@@ -4,7 +4,7 @@ from cluster_desktop.domain.fields.choices import Word
 
 
 class EventKind(Word):
-    """The kind of an event."""
+    """The kind of an event; ``documents/year/annual_tables.py`` says where the annual summary tells of it."""
 
     WORKSHOP = "HOI_THAO", "Hội thảo khoa học", "Hội thảo", "Tọa đàm"
     SPORTS = "THE_THAO", "Giao lưu thể thao", "Thể thao"

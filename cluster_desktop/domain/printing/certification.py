@@ -1,24 +1,12 @@
 """The words a certificate takes from the records: whose office decides, who receives, who signs."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.people.heads import signing_titles
 from cluster_desktop.domain.people.posts import post_in
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
-
-LAYOUT_OF: Mapping[str, str] = {
-    AwardKind.LETTER_OF_PRAISE: "giay-khen",
-    AwardKind.SCHOOL_FIGHTER: "chien-si-thi-dua-co-so",
-    AwardKind.ADVANCED_WORKER: "lao-dong-tien-tien",
-    AwardKind.ADVANCED_COLLECTIVE: "lao-dong-tien-tien",
-    AwardKind.PROVINCE_MERIT: "bang-khen",
-}
-EVENT_LAYOUT = "giay-chung-nhan"
-"""For prizes and papers of events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

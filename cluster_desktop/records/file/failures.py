@@ -9,7 +9,6 @@ from sqlalchemy.exc import DBAPIError
 
 from cluster_desktop import errors
 
-OPEN_ELSEWHERE = "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại."
 UNREADABLE = (
     "Trong “{name}” có chỗ thiếu hoặc hỏng mà chương trình không đọc được. "
     "Hãy dùng “Khôi phục từ bản sao lưu”; tệp được giữ nguyên."
@@ -21,7 +20,7 @@ _SENTENCES: dict[int, tuple[type[errors.UserError], str]] = {
         errors.DiskFull,
         "Ổ đĩa đã đầy nên chưa ghi được vào “{name}”. Dữ liệu cũ còn nguyên. Hãy giải phóng dung lượng rồi làm lại.",
     ),
-    sqlite3.SQLITE_BUSY: (errors.WorkspaceLocked, OPEN_ELSEWHERE),
+    sqlite3.SQLITE_BUSY: (errors.WorkspaceLocked, errors.WORKSPACE_HELD),
     sqlite3.SQLITE_READONLY: (
         errors.CannotWrite,
         "“{name}” chỉ cho phép đọc. Hãy chép tệp sang thư mục của bạn rồi mở bản chép.",

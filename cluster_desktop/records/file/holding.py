@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Final
 
 from cluster_desktop import errors
-from cluster_desktop.records.file.failures import OPEN_ELSEWHERE
 
 _LOCK_START: Final = 0x40000000
 """The first of the bytes that SQLite's file format keeps free for the locks of all programs."""
@@ -179,4 +178,4 @@ def _let_go_on_windows(file: FileIO) -> None:
 
 
 def _open_elsewhere(path: Path) -> errors.WorkspaceLocked:
-    return errors.WorkspaceLocked(OPEN_ELSEWHERE.format(name=path.name))
+    return errors.workspace_held(path.name)

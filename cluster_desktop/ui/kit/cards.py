@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from cluster_desktop.ui.kit.figure_link import FigureLink
 from cluster_desktop.ui.kit.labels import IconLabel, button, label, restyle
 from cluster_desktop.ui.kit.layouts import CARD, Item, Space, grow, in_column, in_row, placed, stretch
+from cluster_desktop.ui.kit.links import FigureLink
 
 _HEAD = 24  # px of a line of head, with a total or without
 

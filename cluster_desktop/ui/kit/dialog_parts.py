@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cluster_desktop.ui.kit import shortcuts
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.layouts import Item, Space, grow, in_column, in_row, stretch
 
@@ -29,7 +30,7 @@ def column_of(dialog: QDialog, *items: Item) -> QVBoxLayout:
 def go_button(dialog: QDialog, words: str, act: Callable[[], object]) -> QPushButton:
     """Create the filled button for the dialog's purpose; Ctrl+S presses it."""
     push = button(words, act, kind="primary")
-    QShortcut(QKeySequence("Ctrl+S"), dialog).activated.connect(push.click)
+    QShortcut(QKeySequence(shortcuts.SAVE), dialog).activated.connect(push.click)
     return push
 
 

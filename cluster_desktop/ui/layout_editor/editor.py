@@ -24,6 +24,7 @@ from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, form_grid, grow, in_column, in_row, scrolled, stretch
 from cluster_desktop.ui.kit.lists import millimetre_box
 from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.shortcuts import REDO, UNDO, hinted
 from cluster_desktop.ui.layout_editor.sheet_view import SheetView
 
 _SIDES: Final = {"x": "Từ mép &trái", "y": "Từ mép t&rên", "width": "&Rộng", "height": "&Cao"}
@@ -61,8 +62,8 @@ class LayoutEditor(ActDialog):
         return self._texts[self._place]
 
     def _lay_out(self) -> None:
-        self.undo_button = icon_button("undo", "Hoàn tác (Ctrl+Z)", self.undo)
-        self.redo_button = icon_button("redo", "Làm lại (Ctrl+Y)", self.redo)
+        self.undo_button = icon_button("undo", hinted("Hoàn tác", UNDO), self.undo)
+        self.redo_button = icon_button("redo", hinted("Làm lại", REDO), self.redo)
         form = form_grid(
             ("Tên &mẫu", self.title_edit),
             ("&Ô đang sửa", self.pieces),

@@ -18,9 +18,9 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.year.overview import YearFigures, recorded, year_figures
 from cluster_desktop.ui.kit.cards import Card, EmptyState
 from cluster_desktop.ui.kit.chart_view import ChartView
-from cluster_desktop.ui.kit.elided_link import ElidedLink
 from cluster_desktop.ui.kit.labels import icon_button, label
 from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_row, scrolled, spaced, stretch
+from cluster_desktop.ui.kit.links import ElidedLink
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.kit.page import Page
 from cluster_desktop.ui.overview.overview_parts import RoundedPhoto, StageStrip, TaskList

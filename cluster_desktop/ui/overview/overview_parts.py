@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from cluster_desktop.domain.figures.count import Count
 from cluster_desktop.ui.kit import icons, theme
-from cluster_desktop.ui.kit.figure_link import FigureLink
 from cluster_desktop.ui.kit.labels import label, rule
 from cluster_desktop.ui.kit.layouts import Space, fill, grow, in_column, in_row, stretch
+from cluster_desktop.ui.kit.links import FigureLink
 from cluster_desktop.ui.overview.year_tasks import DONE, NOW, Stage, Task
 
 _TICK: Final = 12

@@ -21,7 +21,7 @@ from cluster_desktop.documents.content.figure_positions import Spot
 from cluster_desktop.documents.content.page import A4, PageSize
 from cluster_desktop.documents.pictures.page_pictures import Preview
 from cluster_desktop.domain.awards.awards import AWARD_KINDS, AwardKind
-from cluster_desktop.domain.printing.certification import EVENT_LAYOUT, LAYOUT_OF
+from cluster_desktop.domain.printing.certificate_layouts import EVENT_LAYOUT, LAYOUT_OF
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.events.event_recipients import events_with_certificates
 from cluster_desktop.records.queries.lists import listing

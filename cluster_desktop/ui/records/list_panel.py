@@ -18,6 +18,7 @@ from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.cards import EmptyState
 from cluster_desktop.ui.kit.labels import icon_button, label, rule
 from cluster_desktop.ui.kit.layouts import HEAD, STRIP, Space, grow, in_column, in_row, placed
+from cluster_desktop.ui.kit.shortcuts import FIND_IN_LIST, NEW, hinted
 from cluster_desktop.ui.lists.filter_options import FilterOption, filter_fields, filter_options
 from cluster_desktop.ui.lists.filters import FilterBar
 from cluster_desktop.ui.lists.table_model import TableModel
@@ -64,7 +65,7 @@ class ListPanel(QWidget):
     def _create_search(self) -> QLineEdit:
         search = QLineEdit(placeholderText=self._spec.search_text, clearButtonEnabled=True)
         search.setAccessibleName(self._spec.search_text)
-        search.setToolTip("Gõ không dấu cũng tìm được (Ctrl+F)")
+        search.setToolTip(hinted("Gõ không dấu cũng tìm được", FIND_IN_LIST))
         search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         search.setFixedWidth(_SEARCH_WIDTH)
         self._soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
@@ -155,7 +156,7 @@ class ListPanel(QWidget):
             return
         count, plural = self.model.rowCount(), self._spec.record_kind.plural
         shown = f"{show_number(count)} trong " if count != self._all else ""
-        add = f" · Ctrl+N {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
+        add = f" · {NEW} {self._spec.add_text[0].lower()}{self._spec.add_text[1:]}"
         self.foot.setText(f"{shown}{show_number(self._all)} {plural}      {_HINTS}{add}")
         self._stack.setCurrentIndex(0 if count else 2 if self._all else 1)
 

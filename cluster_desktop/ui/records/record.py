@@ -8,6 +8,7 @@ from typing_extensions import override
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit import shortcuts
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, rule
 from cluster_desktop.ui.kit.layouts import BAR, Space, grow, in_column, in_row
@@ -43,7 +44,7 @@ class RecordDialog(ActDialog):
 
     def _lay_out(self) -> None:
         save = button("Lưu", self.save, kind="primary")
-        save.setShortcut("Ctrl+S")
+        save.setShortcut(shortcuts.SAVE)
         in_column(
             grow(self.form),
             rule(),

@@ -19,6 +19,7 @@ from cluster_desktop.ui.kit.cards import Banner
 from cluster_desktop.ui.kit.labels import button, label, put_on_ground, rule
 from cluster_desktop.ui.kit.layouts import BAR, STRIP, Space, grow, in_column, in_row, inset
 from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.kit.shortcuts import SAVE, hinted
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.records.child_list import ChildList
 from cluster_desktop.ui.records.dating_bar import DatingBar
@@ -97,7 +98,7 @@ class RecordPanel(QWidget):
 
     def _foot(self) -> QWidget:
         self.state = label("", "quiet")
-        self.save_button = button("Lưu", self.save, kind="primary", tip="Lưu (Ctrl+S)")
+        self.save_button = button("Lưu", self.save, kind="primary", tip=hinted("Lưu", SAVE))
         self.revert_button = button("Bỏ thay đổi", self.discard)
         self._footer = QWidget()
         acts = in_row(grow(self.state), self.revert_button, self.save_button, margins=BAR)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Row
+from cluster_desktop.ui.kit import shortcuts
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column
 from cluster_desktop.ui.kit.tab_strip import TabStrip
@@ -56,7 +57,7 @@ class RecordTabs(QWidget):
         self.strip.turned.connect(self._on_strip_turned)
         form.currentChanged.connect(self._on_form_turned)
         form.changed.connect(self._show_parts)
-        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+        for keys, step in ((shortcuts.NEXT_TAB, 1), (shortcuts.TAB_BEFORE, -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.step, step))
         self._on_strip_turned(0)
 

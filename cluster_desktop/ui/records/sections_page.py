@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.ui.kit import shortcuts
 from cluster_desktop.ui.kit.chip_row import ChipRow
 from cluster_desktop.ui.kit.layouts import CHIPS, Space, grow, in_column, in_row, stretch
 from cluster_desktop.ui.kit.page import Page
@@ -46,7 +47,7 @@ class SectionsPage(Page):
         self.chips = ChipRow([(section.kind, section.words) for section in sections], wraps=True, tip=tip)
         self.chips.chosen.connect(self._on_chips_chosen)
         self.head = self._laid_out()
-        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+        for keys, step in ((shortcuts.NEXT_SECTION, 1), (shortcuts.SECTION_BEFORE, -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
         self.choose(first or sections[0].kind)
 

@@ -13,7 +13,7 @@ from cluster_desktop.commands.records.search import search
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.queries.year import overview
 from cluster_desktop.settings import Settings
-from cluster_desktop.ui.kit import message
+from cluster_desktop.ui.kit import message, shortcuts
 from cluster_desktop.ui.kit.labels import rule
 from cluster_desktop.ui.kit.layouts import Space, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
@@ -80,14 +80,14 @@ class MainWindow(QWidget):
             way_back.undo_requested.connect(self.undo)
             way_back.redo_requested.connect(self.redo)
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+N": self.top_bar.primary.click,
-            "Ctrl+S": self.save,
-            "Ctrl+F": self._focus_search,
-            "Ctrl+K": self.top_bar.search.setFocus,
-            "Ctrl+Z": self._on_undo_pressed,
-            "Ctrl+Y": self._on_redo_pressed,
-            "F1": self._on_help_pressed,
-            "F5": self.reread,
+            shortcuts.NEW: self.top_bar.primary.click,
+            shortcuts.SAVE: self.save,
+            shortcuts.FIND_IN_LIST: self._focus_search,
+            shortcuts.FIND_EVERYWHERE: self.top_bar.search.setFocus,
+            shortcuts.UNDO: self._on_undo_pressed,
+            shortcuts.REDO: self._on_redo_pressed,
+            shortcuts.HELP: self._on_help_pressed,
+            shortcuts.REREAD: self.reread,
         }
         for sequence, act in keys.items():
             QShortcut(QKeySequence(sequence), self).activated.connect(act)

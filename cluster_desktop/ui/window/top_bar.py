@@ -11,6 +11,7 @@ from cluster_desktop.ui.kit import icons
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import icon_button, label, put_on_ground
 from cluster_desktop.ui.kit.layouts import Space, in_row, stretch
+from cluster_desktop.ui.kit.shortcuts import FIND_EVERYWHERE, NEW, REDO, UNDO, hinted
 
 _WAIT_MS = 120
 _ICONS = {"person": "person", "unit": "building", "event": "calendar", "decision": "certificate"}
@@ -33,8 +34,8 @@ class TopBar(QWidget):
         self.search = self._create_search()
         self.year = DropButton()
         self.year.setToolTip("Chọn năm thi đua")
-        self.undo = icon_button("undo", "Hoàn tác (Ctrl+Z)", self.undo_requested.emit)
-        self.redo = icon_button("redo", "Làm lại (Ctrl+Y)", self.redo_requested.emit)
+        self.undo = icon_button("undo", hinted("Hoàn tác", UNDO), self.undo_requested.emit)
+        self.redo = icon_button("redo", hinted("Làm lại", REDO), self.redo_requested.emit)
         self.primary = QPushButton()
         self.primary.setProperty("kind", "primary")
         self.primary.clicked.connect(self._on_primary_clicked)
@@ -53,7 +54,7 @@ class TopBar(QWidget):
 
     def _create_search(self) -> QLineEdit:
         search = QLineEdit()
-        search.setPlaceholderText("Tìm mọi thứ (Ctrl+K)")
+        search.setPlaceholderText(hinted("Tìm mọi thứ", FIND_EVERYWHERE))
         search.setAccessibleName("Tìm mọi thứ")
         search.setClearButtonEnabled(True)
         search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
@@ -88,7 +89,7 @@ class TopBar(QWidget):
             self.primary.setText(action.text())
             self.primary.setEnabled(action.isEnabled())
             self.primary.setIcon(icons.icon(action.data() or "add", "on_accent"))
-            self.primary.setToolTip(f"{action.text()} (Ctrl+N)")
+            self.primary.setToolTip(hinted(action.text(), NEW))
 
     def set_years(self, years: Sequence[int], chosen: int) -> None:
         """Set the years to choose from and the chosen one."""
@@ -111,8 +112,8 @@ class TopBar(QWidget):
         """Set the acts that the two arrows would undo and redo; None switches an arrow off."""
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
-        self.undo.setToolTip(f"Hoàn tác: {undo} (Ctrl+Z)" if undo else "Không còn việc nào để hoàn tác")
-        self.redo.setToolTip(f"Làm lại: {redo} (Ctrl+Y)" if redo else "Không có việc nào để làm lại")
+        self.undo.setToolTip(hinted(f"Hoàn tác: {undo}", UNDO) if undo else "Không còn việc nào để hoàn tác")
+        self.redo.setToolTip(hinted(f"Làm lại: {redo}", REDO) if redo else "Không có việc nào để làm lại")
 
     def show_results(self, results: Sequence[SearchResult]) -> None:
         """Show search results in a list below the box; typing goes on in the box."""

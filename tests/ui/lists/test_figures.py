@@ -13,7 +13,7 @@ from cluster_desktop.domain.figures.count import Source
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.ui.kit import theme
 from cluster_desktop.ui.kit.chart_view import ChartView
-from cluster_desktop.ui.kit.figure_link import FigureLink
+from cluster_desktop.ui.kit.links import FigureLink
 from cluster_desktop.ui.lists.figure_records import FigureDialog
 from cluster_desktop.ui.lists.record_lines import AMOUNT
 from cluster_desktop.ui.overview.overview_page import OverviewPage

@@ -21,7 +21,7 @@ from cluster_desktop.records.queries.year.milestones import pressing, year_miles
 from cluster_desktop.records.queries.year.overview import planned_years
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.events.events_page import EventsPage
-from cluster_desktop.ui.kit.elided_link import ElidedLink
+from cluster_desktop.ui.kit.links import ElidedLink
 from cluster_desktop.ui.overview.milestones import MilestonesDialog
 from cluster_desktop.ui.overview.overview_page import OverviewPage
 from cluster_desktop.ui.overview.overview_parts import TaskList

@@ -9,7 +9,7 @@ from cluster_desktop.domain.people.timeline import POST
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import RECORD_TABLES, Stint
-from cluster_desktop.records.queries.lists.source import label_key
+from cluster_desktop.records.queries.lists.column_sources import label_key
 from cluster_desktop.records.stints import TRAINED, today
 
 

@@ -15,7 +15,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.journal import DELETE, columns_of
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Act, Change, Qualification, Service
-from cluster_desktop.records.queries.lists.source import label_key
+from cluster_desktop.records.queries.lists.column_sources import label_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.searching import has_words
 from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Department
+from cluster_desktop.records.queries.lists.column_sources import ColumnExpressions, ListSource, finding, label_of
 from cluster_desktop.records.queries.lists.name_search import NameSearch
-from cluster_desktop.records.queries.lists.source import ColumnExpressions, ListSource, finding, label_of
 from cluster_desktop.records.queries.units.unit_names import department_stands
 from cluster_desktop.records.rows import Filter, Listing, Option, Row
 from cluster_desktop.records.stints import today

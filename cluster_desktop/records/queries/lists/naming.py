@@ -12,7 +12,7 @@ from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.suggestions import like
 from cluster_desktop.records.models import RECORD_TABLES
 from cluster_desktop.records.queries.lists import listing
-from cluster_desktop.records.queries.lists.source import label_key
+from cluster_desktop.records.queries.lists.column_sources import label_key
 from cluster_desktop.records.rows import Filter, Listing, Row
 
 Within = tuple[str, str] | None

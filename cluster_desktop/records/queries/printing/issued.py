@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.models import Blob, IssuedDocument, Unit
-from cluster_desktop.records.queries.lists.source import finding
+from cluster_desktop.records.queries.lists.column_sources import finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
