@@ -8,6 +8,7 @@ from typing import Final
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.errors import Problem
+from cluster_desktop.exchange.tables.body import GroupRow
 from cluster_desktop.exchange.tables.row_texts import columns_of, gather
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
@@ -51,7 +52,9 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
         if number in guess.skipped or above.moves(number):
             continue
         cells = sheet.rows[number]
-        row = gather(_fill(cells, merged[number]) if number in merged else cells, columns)
+        if number in merged and any(cell is not None for cell in cells):  # a blank row is no record, whatever is merged
+            cells = _fill(cells, merged[number])
+        row = gather(cells, columns)
         if not row.texts and not row.of_units and not row.problems:
             continue
         for key, label in blanks:
@@ -75,13 +78,27 @@ def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]
     ]
 
 
+@dataclass
+class _OpenGroup:
+    """A group row whose word still holds, with the texts it gives."""
+
+    section: GroupRow
+    texts: dict[str, str]
+
+
 class _Above:
-    """The texts that the group rows above a row, and the table as a whole, give it."""
+    """The texts that the group rows above a row, and the table as a whole, give it.
+
+    A group ends where the next one numbered alike begins: "II. Khoa B" ends "I. Khoa A" and all that stood in it.
+    """
 
     def __init__(self, guess: TableGuess, fields: Sequence[Field]) -> None:
         self.keys = {item.refers_to: item.key for item in fields if item.refers_to}
-        self.texts = {self.keys["unit"]: guess.unit} if guess.unit and "unit" in self.keys else {}
+        self.whole = {self.keys["unit"]: guess.unit} if guess.unit and "unit" in self.keys else {}
+        self.texts = dict(self.whole)
         self.sections = {section.row: section for section in guess.sections}
+        self.open: list[_OpenGroup] = []
+        self.begun = False  # a record stands below the last group row
 
     def fill(self, texts: dict[str, str]) -> frozenset[str]:
         """Put in what the row itself does not say; gives the keys of those texts."""
@@ -93,14 +110,29 @@ class _Above:
         """Take the text of a group row for the rows below it; False for another row."""
         section = self.sections.get(number)
         if section is None:
+            self.begun = True
             return False
-        if section.field == self.keys.get("unit"):
-            self.texts.pop(self.keys.get("department", ""), None)
+        self._end_groups(section)
+        texts = {section.field: section.text} if section.field else {}
         if section.unit:
-            self.texts[self.keys["unit"]] = section.unit
-        if section.field:
-            self.texts[section.field] = section.text
+            texts[self.keys["unit"]] = section.unit
+        self.open.append(_OpenGroup(section, texts))
+        self.texts = {**self.whole, **{key: text for group in self.open for key, text in group.texts.items()}}
+        self.begun = False
         return True
+
+    def _end_groups(self, section: GroupRow) -> None:
+        """End what a new group row ends: groups like it; the department too where it says nothing of one."""
+        alike = [place for place, group in enumerate(self.open) if group.section.level == section.level]
+        same = [place for place in alike if self.open[place].section.field == section.field]
+        nested = bool(alike) and not self.begun and alike[-1] == len(self.open) - 1
+        if same:
+            del self.open[same[0] :]
+        elif alike and not nested:
+            del self.open[alike[0] :]
+        department = self.keys.get("department", "")
+        if section.field in (None, self.keys.get("unit"), "recipient_kind"):
+            self.open = [group for group in self.open if department not in group.texts]
 
 
 def _merged_cells(sheet: Sheet, guess: TableGuess) -> dict[int, dict[int, Cell]]:
@@ -114,7 +146,7 @@ def _merged_cells(sheet: Sheet, guess: TableGuess) -> dict[int, dict[int, Cell]]
 def _merged_downwards(sheet: Sheet, guess: TableGuess) -> Iterator[tuple[int, int, Cell]]:
     for merge in sheet.merges:
         use = guess.use(merge.left)
-        shared = use.how is How.VALUE and use.field != guess.anchor
+        shared = use.how is How.VALUE or use.field == guess.anchor
         if shared and guess.first <= merge.top < merge.bottom and merge.top < len(sheet.rows):
             cell = sheet.rows[merge.top][merge.left]
             yield from ((row, merge.left, cell) for row in range(merge.top + 1, merge.bottom + 1))

@@ -10,8 +10,8 @@ from typing import Final
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Name, Reference
 from cluster_desktop.domain.text.names import fold, nfc
-from cluster_desktop.exchange.tables.body import is_footer, is_total, names_department
 from cluster_desktop.exchange.tables.columns import RecognisedColumns, holds_a_person, resolve
+from cluster_desktop.exchange.tables.group_words import group_number, is_footer, may_be_a_person, may_be_total
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import NAME_PARTS, ORDINALS, HeadingWords, key_of
 from cluster_desktop.exchange.tables.legacy_text import Encoding, decode
@@ -25,7 +25,6 @@ _TALLEST: Final = 3
 _LONGEST_HEADING: Final = 80
 _ENOUGH: Final = 2  # columns that a heading names
 _TITLE: Final = re.compile(r".*\b(danh sach|ds|bang|bieu|phu luc|trich ngang|so khen|to trinh|quyet dinh|du lieu)\b")
-_GROUP_NUMBER: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HĐ])\s*[.\-)/:]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,14 +226,14 @@ class PlaceSearch:
         filled = [column for column, cell in enumerate(self.sheet.rows[row]) if cell is not None]
         texts = [self.texts[row][column] for column in filled]
         if not all(isinstance(self.sheet.rows[row][column], str) for column in filled) or any(
-            is_footer(text) or is_total(text) for text in texts
+            is_footer(text) or may_be_total(text) for text in texts
         ):
             return False
-        if len(filled) == _ENOUGH and _GROUP_NUMBER.fullmatch(texts[0]):
+        if len(filled) == _ENOUGH and group_number(texts[0]):
             return True
         if len(set(texts)) > 1:
             return len(filled) <= _ENOUGH and any(text.isupper() and " " in text for text in texts)
-        return not _may_be_a_person(texts[0])
+        return not may_be_a_person(texts[0])
 
     def _lead(self, head: int, top: int, first: int) -> tuple[int, ...]:
         """List the lines of the whole sheet and those of one table; a year of its own takes the place of others."""
@@ -345,13 +344,6 @@ def _is_single_text(block: HeadingBlock) -> bool:
     """Check whether the lowest row is one text over the whole width: a title or a group row, no heading."""
     width = len(block.paths)
     return len(set(filter(None, block.paths))) < _ENOUGH or (width > _ENOUGH and (0, width - 1) in block.spans)
-
-
-def _may_be_a_person(text: str) -> bool:
-    words = text.split()
-    if names_department(text):
-        return False
-    return 1 < len(words) <= 6 and not text.isupper() and all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def _columns_of(sheet: Sheet, left: int, right: int) -> Sheet:

@@ -8,11 +8,22 @@ from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Name
-from cluster_desktop.exchange.tables.body import WHY_HIDDEN, Body, BodyReader, GroupRow
+from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
+from cluster_desktop.exchange.tables.body import WHY_EMPTY, WHY_HIDDEN, Body, BodyReader, GroupRow
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
 from cluster_desktop.exchange.tables.legacy_text import Encoding, looks_legacy
-from cluster_desktop.exchange.tables.sheets import Sheet, column_letters
+from cluster_desktop.exchange.tables.sheets import Row, Sheet, column_letters
+from cluster_desktop.exchange.tables.table_doubts import (
+    EXAMPLE_SHEET,
+    NOT_FILLED,
+    column,
+    example_doubt,
+    family_doubt,
+    group_remarks,
+    shared_use_remarks,
+    shifted_doubt,
+)
 from cluster_desktop.exchange.tables.table_places import (
     CleanTexts,
     PlaceSearch,
@@ -26,8 +37,6 @@ from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
 _JUDGED_ROWS: Final = 500
 _NAMES_LOOKED_AT: Final = 40
-
-_EXAMPLE: Final = "Bảng ở trang “{}” có vẻ là hướng dẫn hoặc ví dụ nên không nhập. Hãy chọn lấy bảng này nếu cần."
 
 TableKey = tuple[str, int, int]
 """What a table is known by: its sheet, the row of its heading and its first column, from 0."""
@@ -48,8 +57,8 @@ class TableGuess:
 
     ``headings`` are the words over each column, ``uses`` what the columns give (one that is missing gives
     nothing), ``anchor`` the key of the field that names a row, ``unit`` the unit of rows that name none
-    ('' for none), ``remarks`` sentences a person should read before importing. ``ticked`` says whether it is taken
-    unless somebody says otherwise: not where its sheet or its people are an example, which a remark tells.
+    ('' for none). ``ticked`` says whether it is taken unless somebody says otherwise: not where ``doubts`` say why it
+    may be no list of the kind. ``body_remarks`` are sentences about its rows as they are read now.
     ``hidden`` tells of the sheet, ``takes_hidden`` whether its hidden rows are read too.
     """
 
@@ -67,7 +76,8 @@ class TableGuess:
     skipped: Mapping[int, str] = field(default_factory=dict)
     unit: str = ""
     encoding: Encoding | None = None
-    remarks: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    body_remarks: tuple[str, ...] = ()
     hidden: bool = False
     takes_hidden: bool = False
     ticked: bool = True
@@ -85,6 +95,11 @@ class TableGuess:
         if not place.beside:
             return self.sheet
         return f"{self.sheet} (cột {column_letters(self.left)}–{column_letters(place.right - 1)})"
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The sentences a person should read before importing."""
+        return (*self.doubts, *self.source.place.columns.remarks, *self.body_remarks)
 
     @property
     def columns(self) -> range:
@@ -135,29 +150,69 @@ def find_tables(
     guesses: list[TableGuess] = []
     for sheet in sheets:
         encoding = sheet_encoding(sheet)
-        found = (_guess(place, words, encoding, units) for place in PlaceSearch(sheet, words, encoding, units).places())
-        guesses += filter(_names_somebody, found)
+        for place in PlaceSearch(sheet, words, encoding, units).places():
+            guess = _with_doubts(_guess(place, words, encoding, units))
+            if guess.doubts or _names_somebody(guess):
+                guesses.append(guess)
     if not units and len(guesses) > 1 and not any(_names_units(guess.uses, fields) for guess in guesses):
         guesses = [replace(guess, unit=unit_by_sheet_name(guess.sheet)) for guess in guesses]
     return _without_examples(guesses)
 
 
+def _with_doubts(guess: TableGuess) -> TableGuess:
+    """Leave a table unticked that hardly is a list of people, and say why."""
+    if guess.anchor not in _names(guess):
+        return guess
+    doubt = family_doubt(guess.headings)
+    if not doubt and (places := _name_columns(guess)):
+        rows = _looked_at(guess)
+        beside = [column(rows, place) for place in (places[0] - 1, places[-1] + 1)]
+        names = column(rows, places[0])
+        doubt = shifted_doubt(guess.headings[places[0]], names, beside, people=guess.anchor != RECIPIENT)
+    return replace(guess, ticked=False, doubts=(doubt,)) if doubt else guess
+
+
 def _without_examples(guesses: Sequence[TableGuess]) -> tuple[TableGuess, ...]:
     """Leave the tables of examples unticked where the file holds others, each with a remark that says so."""
-    examples = {guess.key for guess in guesses if is_example(guess.sheet)}
-    if len(examples) == len(guesses):
+    doubts = {guess.key: _example(guess) for guess in guesses}
+    if all(doubts.values()):
         return tuple(guesses)
     return tuple(
-        replace(guess, ticked=False, remarks=(*guess.remarks, _EXAMPLE.format(guess.sheet)))
-        if guess.key in examples
-        else guess
+        replace(guess, ticked=False, doubts=(*guess.doubts, doubt)) if (doubt := doubts[guess.key]) else guess
         for guess in guesses
     )
 
 
+def _example(guess: TableGuess) -> str:
+    if is_example(guess.sheet):
+        return EXAMPLE_SHEET.format(guess.sheet)
+    places = _name_columns(guess)
+    return example_doubt(column(_looked_at(guess), places[0])) if len(places) == 1 else ""
+
+
+def _names(guess: TableGuess) -> set[str]:
+    return {item.key for item in guess.source.words.fields if isinstance(item.type, Name)}
+
+
+def _name_columns(guess: TableGuess) -> list[int]:
+    """List the columns that name people, each in one cell."""
+    return [c for c, use in sorted(guess.uses.items()) if use.field == guess.anchor and use.how is How.VALUE]
+
+
+def _looked_at(guess: TableGuess) -> list[Row]:
+    """Take the first records, without the rows that are none."""
+    groups = {section.row for section in guess.sections}
+    numbers = range(guess.first, min(guess.last, guess.first + _NAMES_LOOKED_AT))
+    return [
+        guess.source.place.sheet.rows[number]
+        for number in numbers
+        if number not in groups and guess.skipped.get(number, WHY_EMPTY) == WHY_EMPTY
+    ]
+
+
 def _names_somebody(guess: TableGuess) -> bool:
     """Check that the column of names holds words; "Cá nhân" over a column of counts is no name."""
-    named = {item.key for item in guess.source.words.fields if isinstance(item.type, Name)}
+    named = _names(guess)
     columns = [column for column, use in guess.uses.items() if use.field == guess.anchor and use.field in named]
     rows = islice(guess.source.place.sheet.rows, guess.first, min(guess.last, guess.first + _NAMES_LOOKED_AT))
     cells = [cell for row in rows for column in columns if (cell := row[column]) is not None]
@@ -213,7 +268,8 @@ def with_encoding(guess: TableGuess, encoding: Encoding | None) -> TableGuess:
     source, old = guess.source, guess.source.place
     again = table_at(old.sheet, source.words.fields, guess.top, guess.height, encoding, source.units)
     place = replace(old, block=again.source.place.block, columns=again.source.place.columns)
-    read = replace(_guess(place, source.words, encoding, source.units), unit=guess.unit, ticked=guess.ticked)
+    read = _guess(place, source.words, encoding, source.units)
+    read = replace(read, unit=guess.unit, ticked=guess.ticked, doubts=guess.doubts)
     return with_hidden_rows(read, taken=guess.takes_hidden)
 
 
@@ -240,7 +296,6 @@ def _guess(place: TablePlace, words: HeadingWords, encoding: Encoding | None, un
             anchor=anchor_of(words.fields),
             unit="" if named else unit_in([*own, place.sheet.name, *shared], units),
             encoding=encoding,
-            remarks=tuple(columns.remarks),
             hidden=place.sheet.hidden,
             source=_Source(place, words, units),
         )
@@ -271,7 +326,14 @@ def _with_body(guess: TableGuess) -> TableGuess:
         end=source.place.end,
     ).read()
     skipped = body.skipped if guess.takes_hidden else {**_hidden_records(source.place.sheet, body), **body.skipped}
-    return replace(guess, first=body.first, last=body.last, sections=tuple(body.sections), skipped=skipped)
+    sections, fields = tuple(body.sections), source.words.fields
+    filled = any(cell is not None for row in source.place.sheet.rows[body.first : body.last] for cell in row)
+    remarks = (
+        *(() if filled else (NOT_FILLED,)),
+        *group_remarks(sections, fields),
+        *shared_use_remarks(guess.uses, guess.headings, fields),
+    )
+    return replace(guess, first=body.first, last=body.last, sections=sections, skipped=skipped, body_remarks=remarks)
 
 
 def _hidden_records(sheet: Sheet, body: Body) -> dict[int, str]:
