@@ -102,8 +102,11 @@ class Parents:
     ordinals: dict[str, set[int]] = field(default_factory=dict)
     notes: dict[str, None] = field(default_factory=dict)
     proposed: dict[int, dict[tuple[object, ...], str]] = field(default_factory=dict)
+    departments: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """What was found for the words of a unit's department on a day; a long list names few."""
 
     def __post_init__(self) -> None:
+        self.today = today(self.session)
         rounds = select(Round.year, Round.uid, Round.name, Round.kind)
         for year, uid, name, kind in self.session.execute(rounds):
             self.rounds[year].append((uid, name, kind))
@@ -133,7 +136,12 @@ class Parents:
 
         The day is ISO text; '' stands for today.
         """
-        on = day or today(self.session)
+        asked = unit_uid, words, day
+        if asked not in self.departments:
+            self.departments[asked] = self._department(unit_uid, words, day or self.today)
+        return self.departments[asked]
+
+    def _department(self, unit_uid: str, words: str, on: str) -> str:
         uid = self.lookup.department(unit_uid, words, on)
         refuse_outside(self.session, uid, on)
         if uid is None:

@@ -50,17 +50,23 @@ class Placing:
     disputes: list[Dispute] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     seen: dict[object, RowKey] = field(default_factory=dict)
+    words_read: dict[tuple[str, str], Value] = field(default_factory=dict)
+    """What the words of a field mean; a long list repeats them."""
 
     def __post_init__(self) -> None:
         self.existing = ExistingRecords.of(self.session, self.kind)
         self.roster = RosterDays(self.existing, self.lookup)
         self.labels = {item.key: item.label for item in self.kind.fields}
-        self.own = frozenset(item.key for item in fields_of(self.kind.draft) if not item.refers_to)
+        self.own_keys = [item.key for item in fields_of(self.kind.draft) if not item.refers_to]
+        self.own = frozenset(self.own_keys)
 
     def values(self, texts: Mapping[str, str]) -> Values:
         """Read what a row says of the record itself. Raises InvalidDraft."""
-        values = read_values(self.kind.draft, {key: texts[key] for key in texts if key in self.own})
-        return {key: value for key, value in values.items() if value is not None}
+        new = {key: text for key, text in texts.items() if key in self.own and (key, text) not in self.words_read}
+        for key, value in read_values(self.kind.draft, new).items():
+            self.words_read[key, texts[key]] = value
+        read = {key: self.words_read[key, texts[key]] for key in self.own_keys if key in texts}
+        return {key: value for key, value in read.items() if value is not None}
 
     def year(self, texts: Mapping[str, str], dated: int | None = None) -> int | None:
         """Choose the year of a row: its own, that of its date, of the whole table, of its title."""
