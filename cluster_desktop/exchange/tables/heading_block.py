@@ -1,5 +1,6 @@
 """Take the rows of a heading together: for every column the words over it, from the widest to its own."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +9,7 @@ from cluster_desktop.exchange.tables.headings import key_of
 from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet
 
 _YEARS: Final = range(1945, 2101)  # a year may head a column, other numbers and dates are data
+_DAY: Final = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 
 Path = tuple[str, ...]
 
@@ -54,7 +56,8 @@ def _is_data(cell: Cell) -> bool:
     if cell is None:
         return False
     if isinstance(cell, str):
-        return cell.strip().isdecimal() and int(cell) not in _YEARS
+        words = cell.strip()
+        return bool(_DAY.fullmatch(words)) or (words.isdecimal() and int(words) not in _YEARS)
     return isinstance(cell, bool) or not (isinstance(cell, int) and cell in _YEARS)
 
 

@@ -45,10 +45,9 @@ def adds_up(done: ImportPlan) -> bool:
 def test_every_row_of_a_table_is_accounted_for_once(
     workspace: Workspace, unit: str, tmp_path: Path, lines: list[Line]
 ) -> None:
+    lines = [(1, "Sùng A Dế", "1990", "Lào Cai", None), *lines]  # a table of nobody is refused
     filled = [number for number, line in enumerate(lines, start=2) if any(cell not in (None, "") for cell in line)]
     path = excel(tmp_path / "bảng.xlsx", HEADING, *lines)
-    if not filled:
-        return
     read = tables.read_tables(workspace, STAFF, path)
     done = importing.plan_file(workspace, read)
     groups = {section.row + 1 for guess in read.guesses for section in guess.sections}
@@ -122,3 +121,9 @@ def test_columns_that_nobody_uses_and_sheets_of_other_things_are_told(
 def test_a_heading_alone_is_told(workspace: Workspace, tmp_path: Path, lines: tuple[Line, ...]) -> None:
     with pytest.raises(Exception, match="chỉ có tiêu đề, bên dưới chưa có dòng nào"):
         plan(workspace, "staff", excel(tmp_path / "ds.xlsx", *lines))
+
+
+def test_a_row_without_a_name_is_no_part_of_the_heading(workspace: Workspace, unit: str, tmp_path: Path) -> None:
+    lines = (HEADING, (None, None, "02/09/1976", "Lào Cai", None), (1, "Giàng A Páo", "1976", "Lào Cai", None))
+    done = plan(workspace, "staff", excel(tmp_path / "ds.xlsx", *lines))
+    assert ([each.row for each in done.problems], [each.row for each in done.added]) == ([2], [3])
