@@ -11,6 +11,7 @@ from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, ImportKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.exchange.tables.tables import with_encoding
 from cluster_desktop.records.file.workspace import Workspace
@@ -74,9 +75,20 @@ def _shared(workspace: Workspace, kind: ImportKind, chosen: argparse.Namespace) 
         day=_list_day(kind, chosen.on),
         round_name=chosen.round or "",
         decision_number=chosen.decision or "",
+        owner_uid=_owner(workspace, kind, chosen.of),
         new_people=chosen.new_people,
         take_lists=_TAKE_LISTS[chosen.conflicts],
     )
+
+
+def _owner(workspace: Workspace, kind: ImportKind, words: str | None) -> str | None:
+    """The record that a whole list belongs to. Raises Refused for lists that belong to none, and for unclear words."""
+    if words is None:
+        return None
+    if not kind.owner:
+        raise errors.Refused(f"--of không dùng cho {kind.title}, vì danh sách này không thuộc về một mục nào.")
+    field = KINDS[kind.draft.KIND].field(kind.owner)
+    return workspace.read(named.reference, field, words, None)
 
 
 def _read(workspace: Workspace, kind: ImportKind, chosen: argparse.Namespace) -> ImportTables:

@@ -21,8 +21,9 @@ def add_import_command(command: Command, year: Callable[[str], int]) -> None:
         "Nhập một bảng vào sổ: hoặc cả bảng, hoặc không dòng nào, hoặc (--good-rows) những dòng đúng.",
         "staff so.sothidua danh-sach.xlsx --unit LAOCAI --dry-run",
     )
-    sub.epilog = f"{_DONE}\n\n{sub.epilog}"
-    sub.add_argument("kind", choices=tuple(IMPORT_KINDS), metavar="LOẠI", help=", ".join(IMPORT_KINDS))
+    kinds = "\n".join(f"  {kind.key:<20}{kind.title}" for kind in IMPORT_KINDS.values())
+    sub.epilog = f"Các loại:\n{kinds}\n\n{_DONE}\n\n{sub.epilog}"
+    sub.add_argument("kind", choices=tuple(IMPORT_KINDS), metavar="LOẠI", help="loại bảng, xem bên dưới")
     asked_as_json(sub)
     sub.add_argument("table", type=Path, metavar="BẢNG", help="tệp .xlsx, .xls, .ods, .csv, .tsv hoặc .docx")
     _add_shared(sub, year)
@@ -42,6 +43,11 @@ def _add_shared(sub: Parser, year: Callable[[str], int]) -> None:
     )
     sub.add_argument("--round", metavar="TÊN", help="đợt đề nghị; không ghi thì lấy đợt thường xuyên của năm")
     sub.add_argument("--decision", metavar="SỐ", help="quyết định của những dòng không ghi số quyết định")
+    sub.add_argument(
+        "--of",
+        metavar="TÊN|UID",
+        help="mục mà cả danh sách thuộc về: sự kiện của tham luận, phiên họp của thành viên, bảng điểm của tiêu chí …",
+    )
     sub.add_argument("--new-people", action="store_true", help="thêm vào danh sách cán bộ những người sổ chưa có")
     sub.add_argument(
         "--conflicts",

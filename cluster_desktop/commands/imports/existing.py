@@ -1,10 +1,10 @@
 """Read the records of one kind that the workspace holds, to find one again and to list what a row would change."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
 from cluster_desktop.commands.imports.plan import FieldChange
@@ -15,6 +15,8 @@ from cluster_desktop.records.models import RECORD_TABLES
 
 _WHOSE = ("person_uid", "department_uid", "unit_uid")
 """Keys of the recipient, which few records of a large workspace have in common."""
+_REFERENCE: Final = "_uid"
+_AT_ONCE: Final = 500  # values in one statement
 
 Values = dict[str, Value]
 
@@ -45,6 +47,19 @@ class ExistingRecords:
             self.asked.add(shared)
             self._read(getattr(self.model, shared[0]) == shared[1])
         return self.uids.get(self.key(values))
+
+    def read_alike(self, keys: Sequence[str], rows: Sequence[Values]) -> None:
+        """Read every record that could be one of *rows* by these fields; without fields all of the kind."""
+        exact = [item.key for item in self.fields if item.key in keys and not item.type.free]
+        shared = next((key for key in exact if key.endswith(_REFERENCE)), exact[0] if exact else None)
+        if shared is None:
+            self._read(true())
+            return
+        named = list(dict.fromkeys(values.get(shared) for values in rows))
+        column = getattr(self.model, shared)
+        for start in range(0, len(named), _AT_ONCE):
+            some = named[start : start + _AT_ONCE]
+            self._read(or_(column.in_([value for value in some if value is not None]), column.is_(None)))
 
     def values_of(self, uid: str) -> Values:
         """Read the values a record has now."""

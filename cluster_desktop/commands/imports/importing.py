@@ -133,8 +133,8 @@ def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
     if item.uid is not None:
         record = living(session, RECORD_TABLES[item.draft.KIND], item.uid)
         assign(session, record, item.draft.normalised(), item.dating)
-    elif item.draft.KIND in _WITH_CONSEQUENCES:
-        add(session, item.draft)
+    elif item.own or item.draft.KIND in _WITH_CONSEQUENCES:
+        add(session, item.draft, uid=item.own or None)
     else:
         # The plan has looked up the references and what may stand only once, so a long table goes straight in.
         record = RECORD_TABLES[item.draft.KIND](uid=new_uid(), **item.draft.normalised().values())

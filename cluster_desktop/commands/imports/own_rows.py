@@ -59,6 +59,8 @@ class OwnRows:
         for key, refers_to in self.references.items():
             if refers_to == "unit" and texts.get(key):
                 values[key] = self.lookup.unit(texts[key], key)
+            elif refers_to == "movement" and texts.get(key):
+                values[key] = self.placing.named.find(refers_to, texts[key], None, key)
         if self.kind.draft.KIND == "person":
             return self._read_person(row, texts, values)
         start = values.get("starts_on")

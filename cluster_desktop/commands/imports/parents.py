@@ -43,7 +43,7 @@ _PROPOSED: Final = (
     .join(Round, Round.uid == Nomination.round_uid)
     .where(Nomination.state.in_(OPEN))
 )
-_ORDER: Final = ("department", "person", "round", "decision")
+_ORDER: Final = ("department", "person", "round", "decision", "score_sheet")
 
 
 class HeldDecision(NamedTuple):
@@ -154,12 +154,14 @@ class Parents:
         """List the rounds of a year."""
         return [uid for uid, _name, _kind in self.rounds.get(year or 0, ())]
 
-    def round(self, year: int | None) -> str:
-        """Choose the round picked, or named, or the usual one of the year. Raises InvalidDraft."""
+    def round(self, year: int | None, words: str = "") -> str:
+        """Choose the round picked, or named by the row or for all, or the usual of the year. Raises InvalidDraft."""
         if self.shared.round_uid is not None:
+            if words and all(key_of(words) != key_of(name) for _uid, name, _kind in self._named(self.shared.round_uid)):
+                self.notes[f"Bảng ghi đợt “{words}”, còn danh sách này vào đợt đã chọn. Hãy kiểm tra lại."] = None
             return self.shared.round_uid
-        if self.shared.round_name:
-            return self._round_named(self.shared.round_name, year)
+        if name := words or self.shared.round_name:
+            return self._round_named(name, year)
         if year is None:
             raise errors.invalid("year", "Bảng không ghi năm. Hãy chọn năm hoặc đợt đề nghị cho cả bảng.")
         usual = [uid for uid, _name, kind in self.rounds[year] if kind == RoundKind.REGULAR]
@@ -168,6 +170,9 @@ class Parents:
                 "year", f"Năm {year} có {len(usual)} đợt thường xuyên. Hãy chọn đợt đề nghị cho cả bảng."
             )
         return usual[0] if usual else self._new_round(year, f"Tổng kết năm {year}")
+
+    def _named(self, uid: str) -> list[tuple[str, str, str]]:
+        return [held for held in self.rounds[self.years.get(uid, 0)] if held[0] == uid]
 
     def _round_named(self, name: str, year: int | None) -> str:
         rounds = [

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.existing import ExistingRecords
 from cluster_desktop.commands.imports.list_days import RosterDays
+from cluster_desktop.commands.imports.named_records import NamedRecords
 from cluster_desktop.commands.imports.parents import Parents
 from cluster_desktop.commands.imports.plan import (
     Dispute,
@@ -59,6 +60,7 @@ class Placing:
         self.labels = {item.key: item.label for item in self.kind.fields}
         self.own_keys = [item.key for item in fields_of(self.kind.draft) if not item.refers_to]
         self.own = frozenset(self.own_keys)
+        self.named = NamedRecords(self.session, self.lookup.labels)
 
     def values(self, texts: Mapping[str, str]) -> Values:
         """Read what a row says of the record itself. Raises InvalidDraft."""

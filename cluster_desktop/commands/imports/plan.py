@@ -27,6 +27,7 @@ CREATED_KINDS: Final = (
     ("department", "khoa, phòng"),
     ("round", "đợt đề nghị"),
     ("decision", "quyết định"),
+    ("score_sheet", "bảng điểm"),
 )
 """The kinds of records that are added beside the rows of a table, with the words they are counted in."""
 
@@ -67,6 +68,8 @@ class Shared:
     round_name: str = ""
     decision_uid: str | None = None
     decision_number: str = ""
+    owner_uid: str | None = None
+    """The record that a whole list of records belongs to: an event, a council's session, a score sheet."""
     new_people: bool = False
     answers: Mapping[RowKey, str] = field(default_factory=dict)
     decided: Mapping[CellKey, bool] = field(default_factory=dict)
@@ -132,6 +135,8 @@ class PlannedRecord:
     changes: tuple[FieldChange, ...] = ()
     dating: Dating = NOT_DATED
     """Of which day it tells, for a person."""
+    own: str = ""
+    """The uid that a new record is to have, where others of the table refer to it."""
 
 
 @dataclass(frozen=True, slots=True)

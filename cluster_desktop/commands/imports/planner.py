@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.advice import advice
+from cluster_desktop.commands.imports.listed_rows import ListedRows
 from cluster_desktop.commands.imports.own_rows import OwnRows
 from cluster_desktop.commands.imports.parents import Parents
 from cluster_desktop.commands.imports.placing import Placing
@@ -57,6 +58,7 @@ class Planner:
         self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
         self.own_rows = OwnRows(self.placing, self.twice)
         self.subject_rows = SubjectRows(self.placing)
+        self.listed_rows = ListedRows(self.placing, self.subjects)
         self.words = RowWords(self.kind, self.lookup, self.shared.unit_uid)
         self.labels = self.placing.labels
 
@@ -66,6 +68,8 @@ class Planner:
             self._take(row)
             if progress is not None and number % _PROGRESS_EVERY == 0:
                 progress(number, len(rows))
+        for row, problem in self.listed_rows.finish():
+            self._note(row, problem.problems)
         return self._whole()
 
     def _whole(self) -> ImportPlan:
@@ -139,6 +143,8 @@ class Planner:
         match self.kind.about:
             case RowSubject.ITSELF:
                 return self.own_rows.read(row, texts)
+            case RowSubject.RECORD:
+                return self.listed_rows.read(row, texts)
             case RowSubject.CRITERION:
                 self.own_rows.read_score(row, texts)
             case about:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.descriptions import Descriptions
 from cluster_desktop.commands.imports.list_days import elsewhere_then
+from cluster_desktop.commands.imports.nomination_rows import NominationRows
 from cluster_desktop.commands.imports.parents import DecisionWords, Parents
 from cluster_desktop.commands.imports.placing import Placing, Values
 from cluster_desktop.commands.imports.plan import Shared, TableRow
@@ -19,6 +20,7 @@ from cluster_desktop.domain.awards.award_words import NamedAward, awards_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.awards.decision_words import NamedDecision
 from cluster_desktop.domain.awards.nominations import DecisionDraft
+from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.record_kinds.import_kinds import PLACE, TITLES, ImportKind, Parent
 from cluster_desktop.domain.text.dates import PartialDate
@@ -38,6 +40,7 @@ class SubjectRows:
         self.shared: Shared = self.placing.shared
         self.lookup: Lookup = self.placing.lookup
         self.parents: Parents = self.placing.parents
+        self.nominations = NominationRows(self.placing)
         self.descriptions, self.lineage = Descriptions(self.session), Lineage(self.session)
 
     def read(self, row: TableRow, texts: Mapping[str, str], subject: Subject) -> None:
@@ -51,7 +54,7 @@ class SubjectRows:
         if "year" in self.placing.own and year is not None:
             values["year"] = year
         for award in dict.fromkeys(named):
-            whole = {**values, **self._belongs(texts, subject, award, year)}
+            whole = {**values, **self._belongs(texts, subject, award, year, values.get("state"))}
             self.placing.place(row, {**self._as_described(texts, subject, whole), **whole}, subject.title)
 
     def _as_described(self, texts: Mapping[str, str], subject: Subject, values: Values) -> Values:
@@ -78,7 +81,12 @@ class SubjectRows:
         return awards
 
     def _belongs(
-        self, texts: Mapping[str, str], subject: Subject, award: NamedAward | None, year: int | None
+        self,
+        texts: Mapping[str, str],
+        subject: Subject,
+        award: NamedAward | None,
+        year: int | None,
+        state: Value = None,
     ) -> Values:
         """Fill in the recipient of a record, and the round or decision it belongs to."""
         if award is None:
@@ -88,7 +96,7 @@ class SubjectRows:
             then = self.lineage.standing(subject.uid, day_of_year(year))
             values["department_uid"] = then.uid if then else subject.uid
         if self.kind.parent is Parent.ROUND:
-            values["round_uid"] = self._round(values, year)
+            values |= self.nominations.values(texts, values, state, year)
         elif self.kind.parent is Parent.DECISION:
             values["decision_uid"] = self._decision(texts, subject, award, year)
             if award.words and not texts.get("award_name"):
@@ -101,14 +109,6 @@ class SubjectRows:
         if earlier or elsewhere_then(self.session, subject, year):
             values["at_unit_uid"] = subject.unit_uid
         return values
-
-    def _round(self, values: Values, year: int | None) -> str:
-        """Choose the round of a nomination; without a choice that of the year which has it already."""
-        if not self.shared.round_uid and not self.shared.round_name:
-            for uid in self.parents.rounds_of(year):
-                if self.placing.existing.find({**values, "round_uid": uid}) is not None:
-                    return uid
-        return self.parents.round(year)
 
     def _decision(self, texts: Mapping[str, str], subject: Subject, award: NamedAward, year: int | None) -> str:
         keys = ("number", "decided_on", "issuer")

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.vocabulary import Attendance, CouncilMethod, CouncilRole
-from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, name, reference, text, year
+from cluster_desktop.domain.fields.fields import (
+    Draft,
+    choice,
+    computed,
+    date,
+    integer,
+    long_text,
+    name,
+    reference,
+    text,
+    year,
+)
+from cluster_desktop.domain.fields.types import Year
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
 
@@ -50,6 +62,7 @@ class CouncilMemberDraft(
     title=("full_name",),
     sort=("role", "full_name"),
     owners=("session_uid",),
+    derived=(computed("year", "Năm", Year(), width=7, listed=False),),
 ):
     """A member of the council at one session."""
 

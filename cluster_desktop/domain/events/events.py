@@ -25,7 +25,8 @@ from cluster_desktop.domain.fields.fields import (
     year,
     yes_no,
 )
-from cluster_desktop.domain.fields.types import Integer, Money
+from cluster_desktop.domain.fields.types import Integer, Money, Year
+from cluster_desktop.domain.people.people import BORN
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.errors import Problem
@@ -34,6 +35,8 @@ _PURPOSES = {"signs_pledge": "giao uoc", "closes_year": "tong ket"}
 WHAT = "Sự kiện"
 OWN = "Nội dung riêng"
 MONEY = "Kinh phí, ghi chú"
+_OF_EVENT = computed("year", "Năm", Year(), width=7, listed=False)
+"""The year of the event that a record belongs to, which tells events of one name apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -167,7 +170,7 @@ def purposes_in(title: str) -> dict[str, bool]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PaperDraft(Draft, kind="paper", label="tham luận", title=("title",), owners=("event_uid",)):
+class PaperDraft(Draft, kind="paper", label="tham luận", title=("title",), owners=("event_uid",), derived=(_OF_EVENT,)):
     """A paper (tham luận) of a workshop."""
 
     event_uid: str | None = reference("Hội thảo", "event", required=True)
@@ -183,7 +186,13 @@ class PaperDraft(Draft, kind="paper", label="tham luận", title=("title",), own
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ResultDraft(
-    Draft, kind="result", label="kết quả", title=("discipline",), sort=("discipline", "prize"), owners=("event_uid",)
+    Draft,
+    kind="result",
+    label="kết quả",
+    title=("discipline",),
+    sort=("discipline", "prize"),
+    owners=("event_uid",),
+    derived=(_OF_EVENT,),
 ):
     """A sports result, a performance or a contest prize."""
 
@@ -209,7 +218,7 @@ class GiftDraft(
     label="quà tặng",
     title=("description",),
     owners=("event_uid",),
-    derived=(computed("worth", "Tổng tiền", Money(), width=14),),
+    derived=(computed("worth", "Tổng tiền", Money(), width=14), _OF_EVENT),
     lead=("description", "unit_uid", "quantity", "unit_value", "worth"),
 ):
     """Gifts given at a charity visit, or money given to a fund, by the unit that contributed them.
@@ -225,13 +234,14 @@ class GiftDraft(
     amount: int | None = money(
         "Tổng tiền ghi riêng (đồng)",
         heading="Tổng tiền ghi riêng",
-        aliases="Tổng tiền|Tổng tiền (đồng)|Số tiền|Thành tiền",
         help="Để trống thì bằng số suất nhân giá trị một suất; ghi khi chỉ biết tổng tiền hoặc tổng khác.",
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CoHostDraft(Draft, kind="co_host", label="đơn vị phối hợp", title=("unit_uid",), owners=("event_uid",)):
+class CoHostDraft(
+    Draft, kind="co_host", label="đơn vị phối hợp", title=("unit_uid",), owners=("event_uid",), derived=(_OF_EVENT,)
+):
     """A unit of the book that holds an event together with its host."""
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)
@@ -240,7 +250,14 @@ class CoHostDraft(Draft, kind="co_host", label="đơn vị phối hợp", title=
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ParticipantDraft(Draft, kind="participant", label="đơn vị tham gia", title=("unit_uid",), owners=("event_uid",)):
+class ParticipantDraft(
+    Draft,
+    kind="participant",
+    label="đơn vị tham gia",
+    title=("unit_uid",),
+    owners=("event_uid",),
+    derived=(_OF_EVENT,),
+):
     """The number of people of a unit who took part."""
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)
@@ -257,6 +274,7 @@ class AttendeeDraft(
     title=("person_uid",),
     sort=("role", "person_uid"),
     owners=("event_uid", "person_uid"),
+    derived=(_OF_EVENT, BORN),
 ):
     """A person of the roster who took part, and as what."""
 
@@ -267,7 +285,9 @@ class AttendeeDraft(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ExpenseDraft(Draft, kind="expense", label="khoản chi", title=("description",), owners=("event_uid",)):
+class ExpenseDraft(
+    Draft, kind="expense", label="khoản chi", title=("description",), owners=("event_uid",), derived=(_OF_EVENT,)
+):
     """A cost of an event, planned and spent, with the source of the money."""
 
     event_uid: str | None = reference("Sự kiện", "event", required=True)

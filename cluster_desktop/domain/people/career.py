@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cluster_desktop.domain.fields.choices import Word
 from cluster_desktop.domain.fields.fields import Draft, choice, date, long_text, reference, suggestion, text
+from cluster_desktop.domain.people.people import BORN
 from cluster_desktop.domain.people.vocabulary import (
     JOB_TITLES,
     POSITIONS,
@@ -48,6 +49,7 @@ class ServiceDraft(
     title=("day", "position"),
     sort=("day",),
     owners=("person_uid",),
+    derived=(BORN,),
 ):
     """A line of somebody's service; what is left empty is not spoken of."""
 
@@ -80,6 +82,7 @@ class QualificationDraft(
     title=("kind", "value"),
     sort=("attained_on",),
     owners=("person_uid",),
+    derived=(BORN,),
 ):
     """A degree, a level of political theory or an academic title of somebody."""
 

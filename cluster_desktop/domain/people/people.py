@@ -6,6 +6,7 @@ from cluster_desktop.domain.fields import headings
 from cluster_desktop.domain.fields.fields import (
     Draft,
     choice,
+    computed,
     date,
     declare,
     integer,
@@ -16,7 +17,7 @@ from cluster_desktop.domain.fields.fields import (
     text,
     year,
 )
-from cluster_desktop.domain.fields.types import Digits
+from cluster_desktop.domain.fields.types import Date, Digits
 from cluster_desktop.domain.people.vocabulary import (
     ETHNIC_GROUPS,
     JOB_TITLES,
@@ -45,6 +46,8 @@ CONTACT = "Liên hệ, ghi chú"
 
 IDENTITY = Digits("Số CCCD/CMND", {10: 12, 11: 12, 8: 9}, 12)
 """A CCCD starts with a province code (001-096), so as a number it has 10 to 12 digits; a CMND (01-38) has 8 or 9."""
+BORN = computed("birth_date", "Ngày sinh", Date(), width=11, listed=False)
+"""The birth date of the person that a record belongs to, which tells people of one name apart."""
 PHONE = Digits("Số điện thoại", {9: 10}, 40, typed=False)
 
 
@@ -181,7 +184,13 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RatingDraft(
-    Draft, kind="rating", label="xếp loại", title=("person_uid", "year"), sort=("year",), owners=("person_uid",)
+    Draft,
+    kind="rating",
+    label="xếp loại",
+    title=("person_uid", "year"),
+    sort=("year",),
+    owners=("person_uid",),
+    derived=(BORN,),
 ):
     """The yearly quality class of a person (xếp loại): Decree 90/2020, of public employees 233/2026 since 1/7/2026."""
 
@@ -209,7 +218,13 @@ class RatingDraft(
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class InitiativeDraft(
-    Draft, kind="initiative", label="sáng kiến, đề tài", title=("title",), sort=("year",), owners=("person_uid",)
+    Draft,
+    kind="initiative",
+    label="sáng kiến, đề tài",
+    title=("title",),
+    sort=("year",),
+    owners=("person_uid",),
+    derived=(BORN,),
 ):
     """An initiative or research result with its recognition (sáng kiến, đề tài)."""
 
@@ -253,6 +268,7 @@ class DisciplineDraft(
     title=("measure", "decided_on"),
     sort=("decided_on",),
     owners=("person_uid",),
+    derived=(BORN,),
 ):
     """A disciplinary measure or an open examination, which blocks commendation (law 2022, art. 5)."""
 

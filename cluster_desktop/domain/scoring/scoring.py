@@ -6,10 +6,25 @@ The Academy's own criteria and points differ from year to year, so they are reco
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AwardKind
-from cluster_desktop.domain.fields.fields import Draft, choice, date, integer, long_text, points, reference, text, year
+from cluster_desktop.domain.fields.fields import (
+    Draft,
+    choice,
+    computed,
+    date,
+    integer,
+    long_text,
+    points,
+    reference,
+    text,
+    year,
+)
+from cluster_desktop.domain.fields.types import Year
 from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.errors import Problem
+
+_OF_SHEET = computed("year", "Năm", Year(), width=7, listed=False)
+"""The year of the score sheet that a record belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -32,7 +47,13 @@ class ScoreSheetDraft(
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CriterionDraft(
-    Draft, kind="criterion", label="tiêu chí", title=("title",), sort=("position", "title"), owners=("sheet_uid",)
+    Draft,
+    kind="criterion",
+    label="tiêu chí",
+    title=("title",),
+    sort=("position", "title"),
+    owners=("sheet_uid",),
+    derived=(_OF_SHEET,),
 ):
     """A group of criteria, or one criterion with its maximum; bonus adds, penalty takes away."""
 
@@ -66,7 +87,12 @@ class CriterionDraft(
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ScoreDraft(
-    Draft, kind="score", label="điểm chấm", title=("criterion_uid", "unit_uid"), owners=("criterion_uid",)
+    Draft,
+    kind="score",
+    label="điểm chấm",
+    title=("criterion_uid", "unit_uid"),
+    owners=("criterion_uid",),
+    derived=(_OF_SHEET,),
 ):
     """The points of a unit on one criterion: by itself, by the unit that checks it, and as agreed."""
 
@@ -91,6 +117,7 @@ class RecommendationDraft(
     title=("unit_uid", "award"),
     sort=("unit_uid",),
     owners=("sheet_uid",),
+    derived=(_OF_SHEET,),
 ):
     """The vote (suy tôn) of the cluster's meeting on one unit for one award."""
 

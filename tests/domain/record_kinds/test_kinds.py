@@ -43,6 +43,14 @@ def test_a_table_asks_for_a_year_and_a_unit_where_its_rows_can_have_one() -> Non
         "awards": (True, True),
         "events": (True, False),
         "scores": (True, True),
+        **dict.fromkeys(("clusters", "units", "movements"), (False, False)),
+        **dict.fromkeys(("former-names", "unit-heads", "departments", "qualifications", "disciplines"), (False, True)),
+        **dict.fromkeys(("milestones", "pledge-targets", "handover-items", "rounds", "sessions"), (True, False)),
+        **dict.fromkeys(("council-members", "decisions", "score-sheets", "criteria"), (True, False)),
+        **dict.fromkeys(("memberships", "unit-ratings", "recommendations", "attendees"), (True, True)),
+        **dict.fromkeys(("papers", "results", "gifts", "expenses"), (True, False)),
+        **dict.fromkeys(("co-hosts", "participants"), (True, True)),
+        "services": (False, False),  # a line speaks only of what it says
     }
 
 

@@ -15,6 +15,8 @@ from cluster_desktop.records.living import with_deleted
 from cluster_desktop.records.models import RECORD_TABLES, Award, Paper, Person, Printing, Record
 from cluster_desktop.records.queries.units.unit_names import unit_at_the_time
 
+_OF_EVENT = ("paper", "result", "gift", "co_host", "participant", "attendee", "expense")
+_OF_PERSON = ("service", "qualification", "rating", "initiative", "discipline", "attendee")
 _WITH_RECIPIENT = ("registration", "nomination", "award")
 LABELS = {"unit": "short_name", "department": "name", "nomination": "award", "score": "evidence"}
 
@@ -156,6 +158,21 @@ def _round_year(source: ListSource) -> ColumnExpressions:
     return ColumnExpressions(other.year)
 
 
+def _of_owner(owner: str, key: str) -> Any:
+    """A column of the record that another one belongs to: the year of its event, the birth date of its person."""
+
+    def column(source: ListSource) -> ColumnExpressions:
+        kind = source.kind.field(owner).refers_to
+        return ColumnExpressions(getattr(source.joined(owner, kind, getattr(source.model, owner)), key))
+
+    return column
+
+
+def _score_year(source: ListSource) -> ColumnExpressions:
+    criterion = source.joined("criterion_uid", "criterion", source.model.criterion_uid)
+    return ColumnExpressions(source.joined("sheet_uid", "score_sheet", criterion.sheet_uid).year)
+
+
 def _decision(source: ListSource) -> Any:
     return source.joined("decision_uid", "decision", source.model.decision_uid)
 
@@ -195,4 +212,9 @@ _DERIVED: dict[tuple[str, str], Any] = {
     ("decision", "recipients"): _count(Award, Award.decision_uid),
     ("event", "papers"): _count(Paper, Paper.event_uid),
     ("gift", "worth"): lambda source: ColumnExpressions(source.model.worth),
+    ("score", "year"): _score_year,
+    ("council_member", "year"): _of_owner("session_uid", "year"),
+    **{(kind, "year"): _of_owner("sheet_uid", "year") for kind in ("criterion", "recommendation")},
+    **{(kind, "year"): _of_owner("event_uid", "year") for kind in _OF_EVENT},
+    **{(kind, "birth_date"): _of_owner("person_uid", "birth_date") for kind in _OF_PERSON},
 }
