@@ -7,6 +7,7 @@ from typing import Final
 
 import cluster_desktop
 from cluster_desktop.cli import acts, named
+from cluster_desktop.cli.form_acts import add_form_command
 from cluster_desktop.cli.import_grammar import add_import_command
 from cluster_desktop.cli.issue_grammar import add_issue_commands
 from cluster_desktop.cli.record_grammar import add_record_commands
@@ -37,6 +38,7 @@ def parser() -> Parser:
 
     _add_workspace_commands(command)
     add_import_command(command, _year)
+    add_form_command(command, _year)
     add_record_commands(command)
     _add_document_commands(command)
     add_issue_commands(command, _add_scope, _year)

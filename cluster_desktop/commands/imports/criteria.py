@@ -36,6 +36,7 @@ class Criteria:
 
     by_code: dict[tuple[int, str], list[SheetCriterion]] = field(default_factory=lambda: defaultdict(list))
     by_title: dict[tuple[int, str], list[SheetCriterion]] = field(default_factory=lambda: defaultdict(list))
+    by_uid: dict[str, SheetCriterion] = field(default_factory=dict)
     groups: set[tuple[int, str]] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
 
@@ -54,6 +55,7 @@ class Criteria:
                 criteria.groups.add((year, key_of(title)))
                 continue
             criterion = SheetCriterion(uid, title, maximum, state == SheetState.LOCKED, kind == CriterionKind.PENALTY)
+            criteria.by_uid[uid] = criterion
             criteria.by_title[year, key_of(title)].append(criterion)
             if code:
                 criteria.by_code[year, _code_key(code)].append(criterion)

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.imports.coded_rows import coded_rows
 from cluster_desktop.commands.imports.plan import (
     Doubt,
     ImportPlan,
@@ -48,7 +49,8 @@ def plan_table(
     """
 
     def plan(session: Session) -> ImportPlan:
-        return Planner(session, kind, shared or Shared()).plan(rows, progress)
+        coded = coded_rows(session, kind, rows, shared or Shared())
+        return Planner(session, kind, coded.shared(shared or Shared()), coded).plan(coded.rows, progress)
 
     return workspace.read(plan)
 

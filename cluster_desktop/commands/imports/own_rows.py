@@ -18,7 +18,7 @@ from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.domain.events.events import EventDraft
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.people_match import ListedPerson
-from cluster_desktop.domain.record_kinds.import_kinds import NAME, ImportKind, RowSubject
+from cluster_desktop.domain.record_kinds.import_kinds import NAME, ROW_CODE, ImportKind, RowSubject
 from cluster_desktop.domain.text.dates import PartialDate
 
 _NAMED: Final = 6  # people in one sentence
@@ -67,7 +67,7 @@ class OwnRows:
         year = self.placing.year(texts, start.year if isinstance(start, PartialDate) else None)
         title = str(values.get("title") or "")
         values = {**values, **({"year": year} if year else {})}
-        self.placing.place(row, self.events.complete(self.placing.existing.find(values), values, texts), title)
+        self.placing.place(row, self.events.complete(self.placing.record(row, values), values, texts), title)
         return None
 
     def _read_person(self, row: TableRow, texts: Mapping[str, str], values: Values) -> Doubt | None:
@@ -111,7 +111,9 @@ class OwnRows:
         unit = self.lookup.unit(words) if words else self.shared.unit_uid
         if unit is None:
             raise errors.invalid("unit_uid", "Bảng không ghi đơn vị được chấm. Hãy chọn đơn vị cho cả bảng.")
-        criterion = self.criteria.find(self.placing.year(texts), texts.get("code", ""), texts.get("title", ""))
+        criterion = self.criteria.by_uid.get(texts.get(ROW_CODE, "")) or self.criteria.find(
+            self.placing.year(texts), texts.get("code", ""), texts.get("title", "")
+        )
         if criterion is None:
             self.placing.skip(row, A_GROUP)
             return

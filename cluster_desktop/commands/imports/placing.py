@@ -53,6 +53,8 @@ class Placing:
     seen: dict[object, RowKey] = field(default_factory=dict)
     words_read: dict[tuple[str, str], Value] = field(default_factory=dict)
     """What the words of a field mean; a long list repeats them."""
+    records: dict[RowKey, str] = field(default_factory=dict)
+    """The records that rows of a form mean, also where what names them was changed."""
 
     def __post_init__(self) -> None:
         self.existing = ExistingRecords.of(self.session, self.kind)
@@ -82,7 +84,11 @@ class Placing:
 
     def place(self, row: TableRow, values: Values, title: str) -> None:
         """Add the record that these values mean, or change it. Raises InvalidDraft."""
-        self.write(row, values, title, self.existing.find(values), self.existing.key(values))
+        self.write(row, values, title, self.record(row, values), self.existing.key(values))
+
+    def record(self, row: TableRow, values: Values) -> str | None:
+        """Find the uid of the record that a row means; None for a new one."""
+        return self.existing.find(values) or self.records.get((row.sheet, row.number))
 
     def write(
         self, row: TableRow, values: Values, title: str, uid: str | None, key: object, dating: Dating = NOT_DATED

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.advice import advice
+from cluster_desktop.commands.imports.coded_rows import CodedRows
 from cluster_desktop.commands.imports.listed_rows import ListedRows
 from cluster_desktop.commands.imports.own_rows import OwnRows
 from cluster_desktop.commands.imports.parents import Parents
@@ -46,6 +47,7 @@ class Planner:
     session: Session
     kind: ImportKind
     shared: Shared
+    coded: CodedRows = field(default_factory=CodedRows)
     problems: list[RowProblem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     notices: list[RowRemark] = field(default_factory=list)
@@ -55,7 +57,10 @@ class Planner:
         self.lookup = Lookup.of(self.session)
         self.parents = Parents(self.session, self.lookup, self.shared)
         self.placing = Placing(self.session, self.kind, self.shared, self.lookup, self.parents)
-        self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice)
+        self.placing.records |= self.coded.records
+        self.placing.unchanged += self.coded.silent
+        self.doubts += self.coded.doubts
+        self.subjects = Subjects(self.lookup, self.shared, self.parents, self.twice, known=self.coded.recipients)
         self.own_rows = OwnRows(self.placing, self.twice)
         self.subject_rows = SubjectRows(self.placing)
         self.listed_rows = ListedRows(self.placing, self.subjects)
@@ -93,6 +98,7 @@ class Planner:
             skipped=_without(dict.fromkeys(found.skipped), told),
             notices=tuple(dict.fromkeys(self.notices)),
             notes=(
+                *self.coded.notes,
                 *self.parents.notes,
                 *self.twice.notes,
                 *self.own_rows.stay_note(),

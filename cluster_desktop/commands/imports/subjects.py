@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.parents import Parents
-from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, Shared, TableRow
+from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, RowKey, Shared, TableRow
 from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
 from cluster_desktop.commands.imports.row_words import read_values
 from cluster_desktop.commands.records.lookup import Lookup, key_of
@@ -15,7 +15,7 @@ from cluster_desktop.domain.awards.nominations import NominationDraft
 from cluster_desktop.domain.fields.fields import Value, fields_of
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.people_match import ListedPerson
-from cluster_desktop.domain.people.recipients import REFERENCES
+from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.record_kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.text.names import fold, nfc, same_person_key, unify_tones
@@ -60,9 +60,13 @@ class Subjects:
     parents: Parents
     twice: RepeatedPeople
     newcomers: dict[object, str] = field(default_factory=dict)
+    known: Mapping[RowKey, Recipient] = field(default_factory=dict)
+    """Whom the rows are about that carry the code of a form."""
 
     def person(self, row: TableRow, texts: Mapping[str, str]) -> Subject | Doubt:
         """Find the person a row names. Raises InvalidDraft."""
+        if (known := self._known(row, texts)) is not None:
+            return known
         values = read_values(PersonDraft, {key: texts[key] for key in texts if key in _OF_PERSON})
         name = str(values.get(NAME) or "")
         if not name:
@@ -82,6 +86,8 @@ class Subjects:
 
     def recipient(self, row: TableRow, texts: Mapping[str, str]) -> Subject | Doubt:
         """Find the person, department or unit a row names. Raises InvalidDraft."""
+        if (known := self._known(row, texts)) is not None:
+            return known
         name = nfc(texts.get(RECIPIENT, ""))
         hint = _hint(texts.get("recipient_kind", ""))
         if hint != RecipientKind.PERSON and not texts.get("birth_date"):
@@ -98,6 +104,14 @@ class Subjects:
                 for item in problem.problems
             ]
             raise errors.InvalidDraft(moved) from problem
+
+    def _known(self, row: TableRow, texts: Mapping[str, str]) -> Subject | None:
+        """The subject of a row that carries the code of a form."""
+        known = self.known.get((row.sheet, row.number))
+        if known is None:
+            return None
+        title = self.lookup.labels.get(known.uid) or texts.get(NAME) or texts.get(RECIPIENT) or ""
+        return Subject(known.kind, known.uid, title, self._home(texts))
 
     def _collective(self, name: str, texts: Mapping[str, str]) -> Subject | None:
         for words in (name, _without_head(name)):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.plan import CHOSEN_OUT, ImportPlan, RowProblem, RowRemark
+from cluster_desktop.commands.imports.returned_forms import ReturnedForm, returned_form
 from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.record_kinds.import_kinds import TITLE_DAY, TITLES, ImportKind
@@ -46,6 +47,7 @@ class ImportTables:
     sheets: tuple[Sheet, ...]
     guesses: tuple[TableGuess, ...]
     passed_over: tuple[str, ...] = ()
+    form: ReturnedForm | None = None
 
     def sheet(self, guess: TableGuess) -> Sheet:
         """Find the sheet that a guess is about."""
@@ -74,6 +76,8 @@ class ImportTables:
         titles, day = _title_lines(guess), self.day_above(guess).words
         for row in rows:
             row.texts.update({TITLES: titles, TITLE_DAY: day})
+            if self.form is not None:
+                self.form.take(row, self.kind)
         return rows
 
     def skipped(self) -> tuple[RowRemark, ...]:
@@ -98,10 +102,11 @@ class ImportTables:
         unused = (
             RowRemark(guess.name, guess.top + 1, guess.headings[column], "Cột này không được nhập.")
             for guess in self.guesses
-            if guess.ticked
+            if guess.ticked and self.form is None
             for column in guess.unused
         )
-        return (*other, *told, *unused)
+        form = [RowRemark("", 0, "", self.form.remark)] if self.form else []
+        return (*form, *other, *told, *unused)
 
     def day_above(self, guess: TableGuess) -> TitleDay:
         """The day of which a list tells as a whole, and where that stands."""
@@ -135,7 +140,9 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTab
 
     Raises CannotRead when it holds no table at all, none with the columns the kind needs, or a heading alone.
     """
-    sheets = tuple(sheet for sheet in read_workbook(path) if not sheet.hidden)
+    whole = read_workbook(path)
+    form = workspace.read(returned_form, whole, kind)
+    sheets = tuple(sheet for sheet in whole if not sheet.hidden)
     units = workspace.read(unit_words)
     for anchor in kind.anchors:
         guesses = find_tables(sheets, kind.fields_anchored(anchor), units)
@@ -143,7 +150,8 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTab
             if not any(map(_holds_rows, guesses)):
                 raise errors.CannotRead(_NO_ROWS.format(path.name))
             taken = {guess.sheet for guess in guesses}
-            return ImportTables(path, kind, sheets, guesses, tuple(s.name for s in sheets if s.name not in taken))
+            passed_over = tuple(sheet.name for sheet in sheets if sheet.name not in taken and not form)
+            return ImportTables(path, kind, sheets, guesses, passed_over, form)
     named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
     really = f" không phải tệp {path.suffix} mà là {kind_words}, trong đó" if (kind_words := real_kind(path)) else ""
     raise errors.CannotRead(

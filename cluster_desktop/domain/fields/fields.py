@@ -29,7 +29,7 @@ class Field:
     only where somebody put its column into the list. Of tables that are brought in: ``rest_in`` is the field that takes
     the words behind a choice, ``several`` says that a row may name more than one, ``beside`` names the choice by
     whose words the field may be spread over columns, ``either`` says that an empty cell may mean the other word.
-    Of a ``present`` reference only what is there today is offered.
+    Of a ``present`` reference only what is there today is offered. A ``hidden`` one is read from a hidden column too.
     """
 
     key: str
@@ -51,6 +51,7 @@ class Field:
     beside: str = ""
     either: bool = False
     present: bool = False
+    hidden: bool = False
 
     def __post_init__(self) -> None:
         """Take the width of the type where none is said."""

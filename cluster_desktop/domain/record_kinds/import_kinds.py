@@ -5,7 +5,7 @@ from typing import Final
 from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft
-from cluster_desktop.domain.fields.fields import fields_of
+from cluster_desktop.domain.fields.fields import Field, fields_of
 from cluster_desktop.domain.fields.types import Date, Name, Text
 from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.record_kinds.import_kind import ImportKind as ImportKind  # whoever reads kinds reads these
@@ -27,6 +27,8 @@ REVOKED: Final = "revoked"
 TITLES: Final = "titles"
 """The key under which a row carries the lines above its table, parted by line feeds."""
 
+ROW_CODE: Final = "row_code"
+"""The uid of the record that a row of a form was made for, in a column that the form hides."""
 LISTED_ON: Final = "listed_on"
 """The day of a single row of a roster, from a column of its own."""
 TITLE_DAY: Final = "title_day"
@@ -73,6 +75,8 @@ _EARLIER: Final = extra_field(
     "Danh hiệu thi đua, hình thức khen thưởng đã đạt|Quá trình khen thưởng|Khen thưởng năm trước",
 )
 
+_ROW_CODE: Final = Field(key=ROW_CODE, label="Mã dòng (không sửa)", type=Text(60), aliases=("Mã dòng",), hidden=True)
+
 STAFF: Final = ImportKind(
     key="staff",
     title="danh sách cán bộ",
@@ -82,6 +86,7 @@ STAFF: Final = ImportKind(
     fields=(
         *fields_of(PersonDraft),
         extra_field(LISTED_ON, "Tính đến ngày (của dòng)", "Từ ngày|Tính đến ngày|Tính đến|Thời điểm", Date()),
+        _ROW_CODE,
     ),
     anchors=(NAME,),
     same=(),
@@ -97,6 +102,7 @@ RATINGS: Final = ImportKind(
         *some_fields(PersonDraft, NAME, full_name=("Cá nhân", "Người được xếp loại", "Họ tên cán bộ")),
         *_SUBJECT,
         *own_fields(RatingDraft, "person_uid"),
+        _ROW_CODE,
     ),
     anchors=(NAME,),
     same=("person_uid", "year"),
@@ -143,7 +149,7 @@ REGISTRATIONS: Final = ImportKind(
     counted="đăng ký",
     draft=RegistrationDraft,
     about=RowSubject.RECIPIENT,
-    fields=(*_RECIPIENT, *own_fields(RegistrationDraft, *_WHO), _EARLIER),
+    fields=(*_RECIPIENT, *own_fields(RegistrationDraft, *_WHO), _EARLIER, _ROW_CODE),
     anchors=(RECIPIENT,),
     same=("year", "person_uid", "department_uid", "unit_uid", "award"),
     alike="cùng người hoặc tập thể, cùng danh hiệu",
@@ -182,6 +188,7 @@ EVENTS: Final = ImportKind(
             "Kết quả, quà tặng (của sự kiện mới)",
             "Kết quả, quà tặng|Giải thưởng, quà tặng|Kết quả, giải thưởng",
         ),
+        _ROW_CODE,
     ),
     anchors=("title",),
     same=("title", "year"),
@@ -197,6 +204,7 @@ SCORES: Final = ImportKind(
         *some_fields(CriterionDraft, "code", "title"),
         *own_fields(ScoreDraft, "criterion_uid"),
         *some_fields(DecisionDraft, "year"),
+        _ROW_CODE,
     ),
     anchors=("title", "code"),
     same=("criterion_uid", "unit_uid"),

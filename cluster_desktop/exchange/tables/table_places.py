@@ -310,14 +310,16 @@ def recognised(
 ) -> RecognisedColumns:
     """Recognise the columns by their headings and some rows before *last*.
 
-    A hidden column gives something only where the name of the records stands in no other.
+    A hidden column gives something only where the name of the records stands in no other, or a form hid it itself.
     """
     anchor, sample = anchor_of(words.fields), _sample(sheet, block, encoding, last)
     whole = resolve(block, words, anchor, sample, units)
-    hidden = [column for column in sorted(whole.uses) if column in sheet.hidden_columns]
+    own = {column for item in words.fields if item.hidden for column in whole.of(item.key)}
+    unread = sheet.hidden_columns - own
+    hidden = [column for column in sorted(whole.uses) if column in unread]
     if not hidden:
         return whole
-    paths = [() if column in sheet.hidden_columns else path for column, path in enumerate(block.paths)]
+    paths = [() if column in unread else path for column, path in enumerate(block.paths)]
     shown = resolve(replace(block, paths=tuple(paths)), words, anchor, sample, units)
     if not shown.of(anchor):
         return whole

@@ -1,0 +1,1 @@
+"""Forms for schools to fill in."""

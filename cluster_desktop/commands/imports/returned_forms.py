@@ -1,0 +1,77 @@
+"""A form that the program made and a school sent back: which it is, and what was changed in it since."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from cluster_desktop import errors
+from cluster_desktop.domain.record_kinds.form_stamp import ORIGINAL_SHEET, STAMP_SHEET, FormStamp
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, ROW_CODE, ImportKind, RowSubject
+from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
+from cluster_desktop.exchange.tables.sheets import Sheet
+from cluster_desktop.exchange.tables.tables import find_tables
+from cluster_desktop.records.models import Unit
+
+_NEWER: Final = "Biểu này do bản mới hơn của chương trình lập. Hãy cài bản mới nhất rồi nhập lại."
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedForm:
+    """The stamp of a form, the texts of its rows as it was made by their code, the words for its unit."""
+
+    stamp: FormStamp
+    original: Mapping[str, Mapping[str, str]]
+    unit: str
+
+    @property
+    def remark(self) -> str:
+        """What the form is, in one sentence."""
+        year = f", năm {self.stamp.year}" if self.stamp.year else ""
+        return f"Biểu “{IMPORT_KINDS[self.stamp.kind].title}” của {self.stamp.unit_name}{year}; chỉ lấy chỗ đã sửa."
+
+    def take(self, row: RawRow, kind: ImportKind) -> None:
+        """Leave in the texts of a row what was changed, and add what the form says of all its rows.
+
+        What names the row stays; so does the rest of a row of points, which are checked together.
+        """
+        texts, code = row.texts, row.texts.get(ROW_CODE, "")
+        before = self.original.get(code, {})
+        own = {key for key in texts if key in before and key not in (*kind.anchors, ROW_CODE)}
+        same = {key for key in own if texts[key] == before[key]}
+        if kind.about is not RowSubject.CRITERION or same == own:
+            for key in same:
+                del texts[key]
+        if self.stamp.year and kind.asks_year:
+            texts.setdefault("year", str(self.stamp.year))
+        unit_key = next(item.key for item in kind.fields if item.refers_to == "unit")
+        if unit_key in row.inherited or unit_key not in texts:
+            # Who or what stands in the book already has its unit there.
+            texts[unit_key] = "" if code and kind.about is RowSubject.ITSELF else self.unit
+
+
+def returned_form(session: Session, sheets: Sequence[Sheet], kind: ImportKind) -> ReturnedForm | None:
+    """The form that a file is; None for any other file.
+
+    Raises CannotRead for a form of another kind or of a later program.
+    """
+    stamped = (FormStamp.read(sheet.rows) for sheet in sheets if sheet.hidden and sheet.name == STAMP_SHEET)
+    stamp = next(filter(None, stamped), None)
+    if stamp is None:
+        return None
+    if stamp.newer or stamp.kind not in IMPORT_KINDS:
+        raise errors.CannotRead(_NEWER)
+    if stamp.kind != kind.key:
+        other = IMPORT_KINDS[stamp.kind].title
+        raise errors.CannotRead(f"Đây là biểu “{other}”, không phải {kind.title}. Hãy nhập bằng mục nhập {other}.")
+    unit = session.get(Unit, stamp.unit)
+    return ReturnedForm(stamp, _original(sheets, kind), unit.code if unit else stamp.unit_name)
+
+
+def _original(sheets: Sequence[Sheet], kind: ImportKind) -> Mapping[str, Mapping[str, str]]:
+    """The texts of the rows as the form was made, by their code."""
+    kept = [sheet for sheet in sheets if sheet.hidden and sheet.name == ORIGINAL_SHEET]
+    guesses = find_tables(kept, kind.fields_anchored(kind.anchors[0]))
+    rows = (row for guess in guesses for sheet in kept for row in read_rows(sheet, guess, kind.fields))
+    return {row.texts[ROW_CODE]: row.texts for row in rows if row.texts.get(ROW_CODE)}
