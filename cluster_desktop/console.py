@@ -4,7 +4,7 @@ import os
 import sys
 from typing import TextIO
 
-_OUTPUT, _ERRORS = -11, -12  # STD_OUTPUT_HANDLE, STD_ERROR_HANDLE
+_INPUT, _OUTPUT, _ERRORS = -10, -11, -12  # STD_INPUT_HANDLE, STD_OUTPUT_HANDLE, STD_ERROR_HANDLE
 _NONE = (0, -1)
 
 
@@ -14,6 +14,16 @@ def join_console() -> None:
         sys.stdout = _stream(_OUTPUT)
     if sys.stderr is None:
         sys.stderr = _stream(_ERRORS)
+
+
+def handed_input() -> int:
+    """Return the file descriptor of the input that the caller of a program of Windows handed on; 0 when none is."""
+    return _handed_on(_INPUT)
+
+
+def handed_output() -> int:
+    """Return the file descriptor of the output that the caller of a program of Windows handed on; 0 when none is."""
+    return _handed_on(_OUTPUT)
 
 
 def _stream(number: int) -> TextIO:

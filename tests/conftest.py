@@ -18,6 +18,7 @@ from cluster_desktop.app import offer_regimes
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.exchange.tables.spreadsheets import end_reading
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.sample.build import build_sample
 from cluster_desktop.ui.kit import operations as _operations  # noqa: F401 - names its thread
@@ -36,6 +37,13 @@ if os.name == "nt":  # without a screen Windows shows Qt no fonts of its own
 def regimes() -> None:
     """A nomination may name the regimes of the law, as where the program is started."""
     offer_regimes()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def reading_ended() -> Iterator[None]:
+    """The process that reads tables goes before the run ends, so that its lines are counted."""
+    yield
+    end_reading()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,6 +11,7 @@ from typing import Final
 
 import cluster_desktop
 from cluster_desktop import settings
+from cluster_desktop.exchange.files.child import ChildFailed
 
 _PROGRAM: Final = Path(__file__).resolve().parents[2]
 _SHOWN: Final = 5  # the newest failures tell enough
@@ -71,6 +72,8 @@ def depersonalised(text: str) -> str:
 def _places(error: BaseException) -> Iterator[str]:
     for frame in traceback.extract_tb(error.__traceback__):
         yield f"{frame.filename}:{frame.lineno} {frame.name}"
+    if isinstance(error, ChildFailed):
+        yield from error.__notes__
 
 
 def _failures() -> list[Path]:

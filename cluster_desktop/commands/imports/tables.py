@@ -16,11 +16,10 @@ from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.record_kinds.import_kinds import TITLE_DAY, TITLES, ImportKind
 from cluster_desktop.domain.text.date_words import list_day_words, name_day_words
 from cluster_desktop.exchange.tables.body import WHY_EMPTY
-from cluster_desktop.exchange.tables.file_kinds import real_kind
 from cluster_desktop.exchange.tables.problem_workbook import write_problem_workbook
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.tables.sheets import Sheet
-from cluster_desktop.exchange.tables.spreadsheets import read_workbook
+from cluster_desktop.exchange.tables.spreadsheets import read_workbook, real_kind
 from cluster_desktop.exchange.tables.tables import TableGuess, TableKey, find_tables
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import FormerName, Unit

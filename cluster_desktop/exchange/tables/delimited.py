@@ -9,9 +9,9 @@ from typing import Final
 from cluster_desktop import errors
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.domain.text.syllables import is_syllable
+from cluster_desktop.exchange.files.table_file import TableFile
 from cluster_desktop.exchange.tables.legacy_text import looks_legacy
 from cluster_desktop.exchange.tables.sheets import Cell, Sheet, even
-from cluster_desktop.exchange.tables.table_file import TableFile
 
 _SEPARATORS: Final = ("\t", ";", ",")
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')

@@ -4,13 +4,12 @@ import re
 import zipfile
 import zlib
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 from cluster_desktop import errors
+from cluster_desktop.exchange.files.file_signatures import FileIdentity, named_by_bytes, named_by_words
+from cluster_desktop.exchange.files.table_file import TableFile
 from cluster_desktop.exchange.tables.delimited import utf_16_of
-from cluster_desktop.exchange.tables.file_signatures import FileIdentity, named_by_bytes, named_by_words
-from cluster_desktop.exchange.tables.table_file import TableFile
 
 _TEXT_TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
 READABLE: Final = (*_TEXT_TABLES, ".docx")
@@ -99,9 +98,8 @@ def locked(file: TableFile) -> errors.CannotRead:
     )
 
 
-def real_kind(path: Path) -> str:
+def misnamed(file: TableFile) -> str:
     """Name the kind of a file whose name says something else ("văn bản Word"); '' when the name is right."""
-    file = TableFile.read(path)
     right, what = _NAMED[file_kind(file)]
     return "" if file.suffix in right else what
 

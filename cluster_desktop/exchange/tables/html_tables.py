@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.domain.text.names import nfc
+from cluster_desktop.exchange.files.table_file import WIDEST, TableFile
 from cluster_desktop.exchange.tables.delimited import decode_text
 from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet, even
-from cluster_desktop.exchange.tables.table_file import WIDEST, TableFile
 
 _SILENT: Final = frozenset(("script", "style"))
 _BREAKS: Final = frozenset(("br", "p", "div"))

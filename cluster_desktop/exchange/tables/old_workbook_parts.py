@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-from cluster_desktop.exchange.tables.table_file import TableFile
+from cluster_desktop.exchange.files.table_file import TableFile
 from cluster_desktop.exchange.tables.workbook_parts import Extras, Place
 
 _WORDS: Final = {

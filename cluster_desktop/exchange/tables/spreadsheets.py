@@ -1,45 +1,95 @@
-"""Read the tables of workbooks, text files, web pages and Word files into sheets, whatever the file is called."""
+"""Have the tables of a file read in a child process, which may break over it while the program goes on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from cluster_desktop import errors
-from cluster_desktop.exchange.tables import file_kinds
-from cluster_desktop.exchange.tables.delimited import read_delimited
-from cluster_desktop.exchange.tables.file_kinds import FileKind
-from cluster_desktop.exchange.tables.html_tables import read_html, read_web_archive
-from cluster_desktop.exchange.tables.sheets import Sheet
-from cluster_desktop.exchange.tables.table_file import TableFile
-from cluster_desktop.exchange.tables.word_tables import read_word
-from cluster_desktop.exchange.tables.workbook_cells import read_workbook_cells
-from cluster_desktop.exchange.tables.xml_tables import read_xml_workbook
+from cluster_desktop.exchange.files.child import ChildEnded, ChildGone, ChildTooSlow
+from cluster_desktop.exchange.files.children import Children
+from cluster_desktop.exchange.tables.sheets import Row, Sheet
+
+READ_TABLES: Final = "--read-tables"  # the word of the command line that makes a process such a child
+SHEETS: Final = "sheets"
+KIND: Final = "kind"
+_SHEETS_MODULE: Final = "cluster_desktop.exchange.tables.sheets"
+_children: Final = Children(READ_TABLES, frozenset(((_SHEETS_MODULE, "Sheet"), (_SHEETS_MODULE, "Merge"))))
+
+Progress = Callable[[int, int], None]
+"""Takes what is done and what there is to do, 0 for unknown; raises Cancelled to stop."""
 
 
-def read_workbook(path: Path) -> tuple[Sheet, ...]:
+def read_workbook(path: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
     """Read every sheet with cells in the file, hidden ones too (flagged), up to the 256th column.
 
-    Raises CannotRead or FileMissing with one plain sentence: another kind of file under this name, a
-    password, damage, nothing inside, no right to read.
+    *progress* hears ten times a second how many rows have come. Raises CannotRead or FileMissing with one plain
+    sentence: another kind of file under this name, a password, damage, nothing inside, no right to read, more than
+    the memory or the time for one file; and Cancelled.
     """
-    file = TableFile.read(path)
-    filled = tuple(sheet for sheet in _sheets(file) if any(cell is not None for row in sheet.rows for cell in row))
-    if not filled:
-        raise errors.CannotRead(f"Mọi trang tính của “{path.name}” đều trống. Hãy chọn tệp khác.")
-    return filled
+    gathered = _GatheredSheets(progress)
+    for piece in _answers(SHEETS, path, gathered.watch):
+        gathered.take(piece)
+    return tuple(gathered.sheets)
 
 
-def _sheets(file: TableFile) -> Iterable[Sheet]:
-    kind = file_kinds.file_kind(file)
-    if kind is FileKind.TEXT:
-        return (read_delimited(file),)
-    read = _READERS.get(kind)
-    return read(file) if read else read_workbook_cells(file, kind)
+@dataclass
+class _GatheredSheets:
+    """The sheets that have come, and the rows of the next one."""
+
+    progress: Progress | None
+    sheets: list[Sheet] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    done: int = 0
+
+    def watch(self) -> None:
+        """Tell how many rows have come; raises Cancelled to stop."""
+        if self.progress:
+            self.progress(self.done, 0)
+
+    def take(self, piece: Sheet | tuple[Row, ...]) -> None:
+        """Take rows, or the sheet to which those that have come belong."""
+        if isinstance(piece, Sheet):
+            self.sheets.append(replace(piece, rows=tuple(self.rows)))
+            self.rows.clear()
+        else:
+            self.rows += piece
+            self.done += len(piece)
 
 
-_READERS: Final[dict[FileKind, Callable[[TableFile], Iterable[Sheet]]]] = {
-    FileKind.HTML: read_html,
-    FileKind.WEB_ARCHIVE: read_web_archive,
-    FileKind.XML: read_xml_workbook,
-    FileKind.DOCX: read_word,
-}
+def real_kind(path: Path) -> str:
+    """Name the kind of a file whose name says something else ("văn bản Word"); '' when the name is right.
+
+    Raises what :func:`read_workbook` raises.
+    """
+    (kind,) = _answers(KIND, path, lambda: None)
+    return str(kind)
+
+
+def prepare_reading() -> None:
+    """Start the child in advance, while somebody looks for the file."""
+    _children.prepare()
+
+
+def end_reading() -> None:
+    """End the child that waits for the next file."""
+    _children.end()
+
+
+def _answers(what: str, path: Path, watch: Callable[[], None]) -> Iterator[Any]:
+    try:
+        yield from _children.ask((what, str(path.absolute())), watch)
+    except ChildGone as error:
+        raise errors.CannotRead(
+            "Máy không mở được phần đọc bảng của chương trình. Hãy đóng bớt chương trình khác rồi làm lại."
+        ) from error
+    except (ChildEnded, MemoryError) as error:
+        raise errors.CannotRead(
+            f"“{path.name}” cần nhiều bộ nhớ hơn mức cho phép khi đọc: tệp quá lớn, có ô lạc xa bảng, hoặc bị hỏng. "
+            "Hãy chép riêng bảng cần nhập sang một tệp mới rồi nhập tệp đó."
+        ) from error
+    except ChildTooSlow as error:
+        raise errors.CannotRead(
+            f"“{path.name}” đọc quá lâu mà chưa xong: tệp quá lớn hoặc bị hỏng. Hãy chép riêng bảng cần nhập sang một "
+            "tệp mới rồi nhập tệp đó."
+        ) from error

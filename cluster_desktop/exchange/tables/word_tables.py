@@ -10,9 +10,9 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
 from cluster_desktop import errors
+from cluster_desktop.exchange.files.table_file import WIDEST, TableFile
 from cluster_desktop.exchange.tables import file_kinds
 from cluster_desktop.exchange.tables.sheets import Cell, Merge, Row, Sheet, even
-from cluster_desktop.exchange.tables.table_file import WIDEST, TableFile
 from cluster_desktop.exchange.tables.word_text import WordText
 
 _TABLE: Final = qn("w:tbl")

@@ -10,11 +10,11 @@ from xml.parsers.expat import ExpatError
 
 import python_calamine as calamine
 
+from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableFile
 from cluster_desktop.exchange.tables import file_kinds
 from cluster_desktop.exchange.tables.file_kinds import FileKind
 from cluster_desktop.exchange.tables.old_workbook_parts import xls_extras
 from cluster_desktop.exchange.tables.sheets import Cell, Merge, Row, Sheet
-from cluster_desktop.exchange.tables.table_file import MOST_CELLS, WIDEST, TableFile
 from cluster_desktop.exchange.tables.workbook_parts import Extras, ods_extras, xlsx_extras
 
 _SECTOR: Final = 4096

@@ -12,8 +12,8 @@ from typing import Final
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from cluster_desktop.exchange.files.table_file import TableFile
 from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Merge
-from cluster_desktop.exchange.tables.table_file import TableFile
 
 Place = tuple[int, int]
 

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from typing import Final
 from xml.parsers import expat
 
+from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableFile
 from cluster_desktop.exchange.tables import file_kinds
 from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet, even
-from cluster_desktop.exchange.tables.table_file import MOST_CELLS, WIDEST, TableFile
 
 _SS: Final = "urn:schemas-microsoft-com:office:spreadsheet "
 _EXCEL: Final = "urn:schemas-microsoft-com:office:excel "

@@ -1,0 +1,89 @@
+"""The work of the child process that reads tables; its questions are (SHEETS or KIND, the path of a file).
+
+The answer are rows in parts, and after those of a sheet the sheet itself without them. Nothing here is called by the
+program that asks: what a stranger wrote into a file happens in this process.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from cluster_desktop import errors
+from cluster_desktop.exchange.files.answering import answer_questions
+from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableFile
+from cluster_desktop.exchange.tables import file_kinds
+from cluster_desktop.exchange.tables.delimited import read_delimited
+from cluster_desktop.exchange.tables.file_kinds import FileKind
+from cluster_desktop.exchange.tables.html_tables import read_html, read_web_archive
+from cluster_desktop.exchange.tables.sheets import Merge, Sheet
+from cluster_desktop.exchange.tables.spreadsheets import KIND
+from cluster_desktop.exchange.tables.word_tables import read_word
+from cluster_desktop.exchange.tables.workbook_cells import read_workbook_cells
+from cluster_desktop.exchange.tables.xml_tables import read_xml_workbook
+
+_PART: Final = 2_000  # rows
+_MOST_SHEETS: Final = 500
+_SECONDS: Final = 8.0
+_SECONDS_PER_MEGABYTE: Final = 3.0
+_MOST_SECONDS: Final = 120.0
+_MEGABYTE: Final = 1_000_000
+
+
+def run_reading() -> int:
+    """Read files for the program that started this process; gives the exit code."""
+    return answer_questions(_answer)
+
+
+def _answer(question: Any) -> Iterator[Any]:
+    what, path = question
+    file = TableFile.read(Path(path))
+    yield min(_SECONDS + _SECONDS_PER_MEGABYTE * len(file.content) / _MEGABYTE, _MOST_SECONDS)
+    try:
+        if what == KIND:
+            yield file_kinds.misnamed(file)
+        else:
+            yield from _parts(file)
+    except RecursionError as error:
+        raise file_kinds.damaged(file) from error
+
+
+def _parts(file: TableFile) -> Iterator[tuple[Any, ...] | Sheet]:
+    cells = count = 0
+    for sheet in _sheets(file):
+        if not any(cell is not None for row in sheet.rows for cell in row):
+            continue
+        count += 1
+        cells += len(sheet.rows) * sheet.width
+        if count > _MOST_SHEETS or cells > MOST_CELLS:
+            raise errors.CannotRead(
+                f"“{file.name}” có quá nhiều trang hoặc quá nhiều ô để là một danh sách. Hãy chép riêng bảng cần nhập "
+                "sang một tệp mới rồi nhập tệp đó."
+            )
+        for start in range(0, len(sheet.rows), _PART):
+            yield sheet.rows[start : start + _PART]
+        yield replace(sheet, rows=(), merges=_within(sheet))
+    if not count:
+        raise errors.CannotRead(f"Mọi trang tính của “{file.name}” đều trống. Hãy chọn tệp khác.")
+
+
+def _within(sheet: Sheet) -> tuple[Merge, ...]:
+    """Cut merged ranges below the last row: some go on to the end of the page, and say so a thousand times."""
+    last = len(sheet.rows)
+    return tuple(sorted({Merge(m.top, m.left, min(m.bottom, last), min(m.right, WIDEST - 1)) for m in sheet.merges}))
+
+
+def _sheets(file: TableFile) -> Iterable[Sheet]:
+    kind = file_kinds.file_kind(file)
+    if kind is FileKind.TEXT:
+        return (read_delimited(file),)
+    read = _READERS.get(kind)
+    return read(file) if read else read_workbook_cells(file, kind)
+
+
+_READERS: Final[dict[FileKind, Callable[[TableFile], Iterable[Sheet]]]] = {
+    FileKind.HTML: read_html,
+    FileKind.WEB_ARCHIVE: read_web_archive,
+    FileKind.XML: read_xml_workbook,
+    FileKind.DOCX: read_word,
+}
