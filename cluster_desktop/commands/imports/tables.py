@@ -19,7 +19,7 @@ from cluster_desktop.exchange.tables.body import WHY_EMPTY
 from cluster_desktop.exchange.tables.problem_workbook import write_problem_workbook
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.tables.sheets import Sheet
-from cluster_desktop.exchange.tables.spreadsheets import read_workbook, real_kind
+from cluster_desktop.exchange.tables.spreadsheets import Progress, read_workbook, real_kind
 from cluster_desktop.exchange.tables.tables import TableGuess, TableKey, find_tables
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import FormerName, Unit
@@ -134,12 +134,13 @@ class ImportTables:
         return f"Lấy {taken}; không phải {self.kind.title}: {named}."
 
 
-def read_tables(workspace: Workspace, kind: ImportKind, path: Path) -> ImportTables:
+def read_tables(workspace: Workspace, kind: ImportKind, path: Path, progress: Progress | None = None) -> ImportTables:
     """Read a file and find its tables of one kind; hidden sheets are left out.
 
-    Raises CannotRead when it holds no table at all, none with the columns the kind needs, or a heading alone.
+    Raises CannotRead when it holds no table at all, none with the columns the kind needs, or a heading alone; and
+    Cancelled.
     """
-    whole = read_workbook(path)
+    whole = read_workbook(path, progress)
     form = workspace.read(returned_form, whole, kind)
     sheets = tuple(sheet for sheet in whole if not sheet.hidden)
     units = workspace.read(unit_words)

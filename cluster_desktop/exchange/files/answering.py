@@ -3,6 +3,7 @@
 import gc
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from traceback import extract_tb
@@ -27,6 +28,7 @@ Work = Callable[[Any], Iterable[Any]]
 def answer_questions(work: Work) -> int:
     """Answer until the program that asks has gone; gives the exit code."""
     questions, answers = _streams()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program that asks
     limit_memory()
     gc.freeze()
     gc.disable()  # until the answer is given: tables are no cycles

@@ -312,7 +312,7 @@ def import_from_file(
 
 def _read(operations: Operations, kind: ImportKind, path: Path, progress: WorkProgress) -> ImportTables:
     progress.report(0, 0, path.name)
-    return tables.read_tables(operations.workspace, kind, path)
+    return tables.read_tables(operations.workspace, kind, path, progress)
 
 
 def _plan(operations: Operations, read_tables: ImportTables, shared: Shared, progress: WorkProgress) -> ImportPlan:
