@@ -1,6 +1,6 @@
 """Move records to the trash and back with what they own; no record that stays may refer to one that is gone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from sqlalchemy import func, select
@@ -32,7 +32,7 @@ def put_away(session: WorkspaceSession, kind_key: str, uids: Sequence[str], when
     for record in gone:
         record.deleted_at = when
     session.flush()
-    _refuse_if_needed(session, when)
+    _refuse_if_needed(session, {record.__tablename__ for record in gone}, when)
     for record in gone:
         follow(session, record)
 
@@ -83,10 +83,11 @@ def _with_owned(session: WorkspaceSession, records: list[Record], when: str | No
     return together
 
 
-def _refuse_if_needed(session: WorkspaceSession, when: str) -> None:
+def _refuse_if_needed(session: WorkspaceSession, gone: Collection[str], when: str) -> None:
+    """Refuse where a record that stays names one of the kinds *gone* that was deleted at *when*."""
     for kind in KINDS.values():
         for field in kind.fields:
-            if not field.refers_to:
+            if field.refers_to not in gone:
                 continue
             model, target = RECORD_TABLES[kind.key], with_deleted(RECORD_TABLES[field.refers_to])
             link = getattr(model, field.key)
