@@ -197,6 +197,12 @@ class PlannedParent:
     uid: str
     draft: Draft
 
+    @property
+    def title(self) -> str:
+        """The words people know it by."""
+        values, title = self.draft.values(), self.draft.WORDS.get("title", ())
+        return " ".join(str(values[key]) for key in title if values.get(key))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:

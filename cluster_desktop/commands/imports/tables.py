@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
-from cluster_desktop.commands.imports.plan import CHOSEN_OUT, ImportPlan, RowProblem, RowRemark
+from cluster_desktop.commands.imports.plan import CHOSEN_OUT, ImportPlan, RowKey, RowProblem, RowRemark
 from cluster_desktop.commands.imports.returned_forms import ReturnedForm, returned_form
 from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
@@ -18,9 +18,9 @@ from cluster_desktop.domain.text.date_words import list_day_words, name_day_word
 from cluster_desktop.exchange.tables.body import WHY_EMPTY
 from cluster_desktop.exchange.tables.problem_workbook import write_problem_workbook
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
-from cluster_desktop.exchange.tables.sheets import Sheet
+from cluster_desktop.exchange.tables.sheets import Sheet, put_cell
 from cluster_desktop.exchange.tables.spreadsheets import Progress, read_workbook, real_kind
-from cluster_desktop.exchange.tables.tables import TableGuess, TableKey, find_tables
+from cluster_desktop.exchange.tables.tables import TableGuess, TableKey, find_tables, with_cell
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.models import FormerName, Unit
 
@@ -47,6 +47,10 @@ class ImportTables:
     guesses: tuple[TableGuess, ...]
     passed_over: tuple[str, ...] = ()
     form: ReturnedForm | None = None
+    done: frozenset[RowKey] = frozenset()
+    """The rows that came in already, when the others were left for later."""
+    taken: frozenset[RowKey] = frozenset()
+    """The rows that somebody takes for records although they do not read like one."""
 
     def sheet(self, guess: TableGuess) -> Sheet:
         """Find the sheet that a guess is about."""
@@ -68,10 +72,40 @@ class ImportTables:
 
     def rows(self) -> tuple[RawRow, ...]:
         """Read the rows of every table that is taken as texts by field key, with the lines above them."""
-        return tuple(row for guess in self.guesses if guess.ticked for row in self._rows(guess))
+        rows = (row for guess in self.guesses if guess.ticked for row in self._rows(guess))
+        return tuple(row for row in rows if (row.sheet, row.number) not in self.done)
+
+    def row_keys(self) -> frozenset[RowKey]:
+        """The rows that give records."""
+        return frozenset((row.sheet, row.number) for row in self.rows())
+
+    def without_rows(self, done: Collection[RowKey]) -> "ImportTables":
+        """Copy in which some rows have come in already."""
+        return replace(self, done=self.done | frozenset(done))
+
+    def with_rows_taken(self, keys: Collection[RowKey], *, taken: bool) -> "ImportTables":
+        """Copy in which some rows are taken for records, or are what they read like."""
+        return replace(self, taken=self.taken | frozenset(keys) if taken else self.taken - frozenset(keys))
+
+    def hidden_rows(self, guess: TableGuess) -> int:
+        """The number of rows of a table that a filter or a person hid."""
+        return len(guess.source.place.sheet.hidden_rows.intersection(_filled_rows(guess)))
+
+    def with_cell(self, guess: TableGuess, row: int, column: int, text: str) -> "ImportTables":
+        """Copy with other words in one cell, counted from 0; every table of the sheet is looked at again."""
+        cell = text.strip() or None
+        sheets = tuple(put_cell(each, row, column, cell) if each.name == guess.sheet else each for each in self.sheets)
+        guesses = (
+            with_cell(other, row, column, cell) if other.sheet == guess.sheet else other for other in self.guesses
+        )
+        return replace(self, sheets=sheets, guesses=tuple(guesses))
+
+    def count(self, guess: TableGuess) -> int:
+        """The number of records a table holds."""
+        return len(self._rows(guess))
 
     def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
-        rows = read_rows(self.sheet(guess), guess, self.kind.fields)
+        rows = read_rows(self.sheet(guess), self._settled(guess), self.kind.fields)
         titles, day = _title_lines(guess), self.day_above(guess).words
         for row in rows:
             row.texts.update({TITLES: titles, TITLE_DAY: day})
@@ -90,9 +124,21 @@ class ImportTables:
 
     def _silent(self, guess: TableGuess) -> dict[int, str]:
         """The rows of a table that are neither records nor group rows, with the reasons."""
-        spoken = {row.number - 1 for row in self._rows(guess)} | {section.row for section in guess.sections}
+        settled = self._settled(guess)
+        spoken = {row.number - 1 for row in self._rows(guess)} | {section.row for section in settled.sections}
         silent = set(_filled_rows(guess)) - spoken
-        return dict.fromkeys(silent, WHY_EMPTY) | dict(guess.skipped)
+        return dict.fromkeys(silent, WHY_EMPTY) | dict(settled.skipped)
+
+    def _settled(self, guess: TableGuess) -> TableGuess:
+        """A table in which the rows that somebody takes for records are neither skipped nor heads of groups."""
+        taken = {number - 1 for name, number in self.taken if name == guess.name}
+        if not taken:
+            return guess
+        return replace(
+            guess,
+            skipped={row: why for row, why in guess.skipped.items() if row not in taken},
+            sections=tuple(section for section in guess.sections if section.row not in taken),
+        )
 
     def remarks(self) -> tuple[RowRemark, ...]:
         """List what is told of whole sheets, tables and columns."""

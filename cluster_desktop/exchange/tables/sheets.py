@@ -1,6 +1,6 @@
 """Sheets of plain cells, into which every table file is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -42,6 +42,13 @@ class Sheet:
     def width(self) -> int:
         """The number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+
+def put_cell(sheet: Sheet, row: int, column: int, cell: Cell) -> Sheet:
+    """Copy a sheet with another cell at a place, counted from 0."""
+    cells = sheet.rows[row]
+    changed = (*cells[:column], cell, *cells[column + 1 :])
+    return replace(sheet, rows=(*sheet.rows[:row], changed, *sheet.rows[row + 1 :]))
 
 
 def even(rows: list[list[Cell]]) -> tuple[Row, ...]:

@@ -13,7 +13,7 @@ from cluster_desktop.exchange.tables.body import WHY_EMPTY, WHY_HIDDEN, Body, Bo
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
 from cluster_desktop.exchange.tables.legacy_text import Encoding, looks_legacy
-from cluster_desktop.exchange.tables.sheets import Row, Sheet, column_letters
+from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet, column_letters, put_cell
 from cluster_desktop.exchange.tables.table_doubts import (
     EXAMPLE_SHEET,
     NOT_FILLED,
@@ -245,6 +245,15 @@ def with_mapping(guess: TableGuess, uses: Mapping[int, ColumnUse]) -> TableGuess
     """Give other uses to some columns; group rows keep what was chosen for them."""
     chosen = {section.row: section.field for section in guess.sections}
     return with_sections(_with_body(replace(guess, uses={**guess.uses, **uses})), chosen)
+
+
+def with_cell(guess: TableGuess, row: int, column: int, cell: Cell) -> TableGuess:
+    """Put other words into a cell, and look again at what its rows are; its columns stay as they are used."""
+    if column not in guess.columns:
+        return guess
+    place = replace(guess.source.place, sheet=put_cell(guess.source.place.sheet, row, column, cell))
+    chosen = {section.row: section.field for section in guess.sections}
+    return with_sections(_with_body(replace(guess, source=replace(guess.source, place=place))), chosen)
 
 
 def with_unit(guess: TableGuess, unit: str) -> TableGuess:

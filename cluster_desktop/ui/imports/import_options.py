@@ -1,4 +1,4 @@
-"""Choices for a whole table: its sheet, its unit, year, round or decision, its encoding."""
+"""Choices for a whole table: its unit, year, round or decision, its encoding, hidden rows, names as typed."""
 
 from typing import Final
 
@@ -32,16 +32,13 @@ _WIDEST: Final = 230  # px of a box, so that a long name of a decision does not 
 class ImportOptions(QWidget):
     """A row of boxes; a choice holds for every row of the table."""
 
-    sheet_chosen = Signal()
     shared_changed = Signal()
     encoding_chosen = Signal(object)
-    taken = Signal(bool)
+    hidden_taken = Signal(bool)
 
     def __init__(self, workspace: Workspace, kind: ImportKind, start: Shared, year: int | None) -> None:
         super().__init__()
         self._kind = kind
-        self.sheet = ChoiceBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.sheet.setMaximumWidth(_WIDEST)
         self.encoding = ChoiceBox()
         self.encoding.addItems(list(LABELS.values()))
         grows = QComboBox.SizeAdjustPolicy.AdjustToContents
@@ -50,14 +47,13 @@ class ImportOptions(QWidget):
         self.day.setFixedWidth(_DAY_WIDTH)
         self.day_source = label("", "hint")
         self._day_typed = False
-        self.take = QCheckBox("Lấ&y bảng này")
+        self.hidden = QCheckBox()
         self._fill_units(workspace, start.unit_uid)
         self._fill_years(year, start.year)
         self._fill_parents(workspace, start)
         self._lay_out()
-        self.sheet.activated.connect(self.sheet_chosen)
         self.encoding.activated.connect(self._on_encoding_activated)
-        self.take.clicked.connect(self.taken)
+        self.hidden.clicked.connect(self.hidden_taken)
         for box in (self.unit, self.year, self.parent_box):
             box.activated.connect(self.shared_changed)
         self.day.textEdited.connect(self._on_day_edited)
@@ -65,8 +61,6 @@ class ImportOptions(QWidget):
 
     def _lay_out(self) -> None:
         row = FlowLayout(self, space=Space.MEDIUM)
-        self._several = _labelled("&Bảng", self.sheet, self.take)
-        row.addWidget(self._several)
         shown = []
         if self._kind.asks_unit:
             shown.append(("&Đơn vị của bảng", self.unit))
@@ -79,7 +73,8 @@ class ImportOptions(QWidget):
             row.addWidget(_labelled(words, box))
         if self._kind.asks_day:
             row.addWidget(_labelled("Tín&h đến ngày", self.day, self.day_source))
-        self.show_sheets([])
+        row.addWidget(self.hidden)
+        self.hide()
 
     def shared(self) -> Shared:
         """Return the values that hold for the whole table. Raises DateProblem for a day that is none."""
@@ -92,13 +87,6 @@ class ImportOptions(QWidget):
             round_uid=parent if self._kind.parent is Parent.ROUND else None,
             decision_uid=parent if self._kind.parent is Parent.DECISION else None,
         )
-
-    def show_sheets(self, names: list[str]) -> None:
-        """Offer the tables of a file; there is nothing to choose from before one is read."""
-        self.sheet.clear()
-        self.sheet.addItems(names)
-        self._several.setVisible(len(names) > 1)
-        self.setVisible(bool(names))
 
     def prefer_table(self, title: TitleWords) -> None:
         """Prefer the decision that a file names itself to the one on show on the page."""
@@ -116,10 +104,13 @@ class ImportOptions(QWidget):
         """Forget the day that was typed, for another file."""
         self._day_typed = False
 
-    def show_table(self, guess: TableGuess, title: TitleWords, *, taken: bool) -> None:
-        """Show the reading of the table, the values it states itself, and whether it is imported."""
+    def show_table(self, guess: TableGuess, title: TitleWords, hidden: int) -> None:
+        """Show the reading of the table, the values it states itself, and how many of its rows are *hidden*."""
+        self.show()
         self.encoding.setCurrentIndex(_ENCODINGS.index(guess.encoding))
-        self.take.setChecked(taken)
+        self.hidden.setVisible(bool(hidden))
+        self.hidden.setText(f"&Lấy cả {hidden} dòng ẩn")
+        self.hidden.setChecked(guess.takes_hidden)
         _say(self.unit, guess.unit)
         _say(self.year, str(title.year or ""))
         if self._kind.parent is Parent.DECISION:

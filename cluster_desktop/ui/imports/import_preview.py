@@ -1,117 +1,189 @@
-"""The first rows of a table under boxes for the use of each column."""
+"""The preview of a table before it is imported: each cell can be mended, each column given another use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.exchange.tables.cell_texts import shown_text
-from cluster_desktop.exchange.tables.legacy_text import decode
-from cluster_desktop.exchange.tables.sheets import Cell, Sheet
+from cluster_desktop.exchange.tables.sheets import Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
-from cluster_desktop.exchange.tables.uses import ColumnUse, possible_uses, use_label
-from cluster_desktop.ui.kit import theme
-from cluster_desktop.ui.kit.labels import tip
+from cluster_desktop.exchange.tables.uses import ColumnUse, How, possible_uses, use_label
+from cluster_desktop.ui.imports.preview_model import PreviewModel, RowMarks
+from cluster_desktop.ui.imports.use_chooser import UseChooser
+from cluster_desktop.ui.imports.use_header import UseHeader
 
-ROWS_SHOWN = 100
-_NARROWEST, _WIDEST = 130, 240
-_BESIDE_USE = 50  # px beside the words of a box: its edges and its arrow
+_NARROWEST, _WIDEST = 84, 260
+_ROW: Final = 26
+_MEASURED: Final = 60  # rows
+_MOST_GROUPS: Final = 300
+_ORDINAL: Final = "số thứ tự"
+_ASKING: Final = (Qt.Key.Key_F4,)
 
 
-class ImportPreview(QTableWidget):
-    """A preview of a table; a box over each column changes the use of the column."""
+class ImportPreview(QTableView):
+    """A preview of a table. Double click, F2 or typing mends a cell; F4 or a click on its head changes the column.
 
-    mapped = Signal(int, object)
+    ``mapped`` (column, use, whether its heading is to mean this from now on); ``mended`` (row and column from 0,
+    words); ``left`` (rows from 0, whether they stay out); ``another`` (row: it is another person than the one above).
+    """
+
+    mapped = Signal(int, object, bool)
+    mended = Signal(int, int, str)
+    left = Signal(object, bool)
+    another = Signal(int)
 
     def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = fields
-        self._uses = possible_uses(fields)
-        self._boxes: dict[int, QComboBox] = {}
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.rows = PreviewModel()
+        self.head = UseHeader(self)
+        self._marks = RowMarks()
+        self.may_be_another = False
+        self.setModel(self.rows)
+        self.setHorizontalHeader(self.head)
         self.setAccessibleName("Xem trước bảng sẽ nhập")
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setDefaultSectionSize(26)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu_requested)
+        self.head.asked.connect(self.ask_use)
+        self.rows.mended.connect(self.mended)
 
-    def show_table(
-        self, sheet: Sheet, guess: TableGuess, problems: Mapping[int, str], doubts: Mapping[int, str]
-    ) -> None:
-        """Show the rows of *guess*; *problems* and *doubts* give the sentences by row as Excel counts."""
-        numbers = range(guess.first, min(guess.last, guess.first + ROWS_SHOWN, len(sheet.rows)))
-        self.clear()
+    def show_table(self, sheet: Sheet, guess: TableGuess, marks: RowMarks) -> None:
+        """Show the rows of *guess* with what is said of them; the same table stays where it is scrolled to."""
+        self._marks = marks
+        if self.rows.alike(guess):
+            self.rows.mark(sheet, guess, marks)
+            self._show_uses(guess)
+            return
+        self.rows.show(sheet, guess, marks)
+        self._show_uses(guess)
         self.clearSpans()
-        self._boxes.clear()
-        self.setColumnCount(len(guess.headings))
-        self.setRowCount(len(numbers) + 1)
-        self.setHorizontalHeaderLabels([heading or f"Cột {place + 1}" for place, heading in enumerate(guess.headings)])
-        self.setVerticalHeaderLabels(["Dùng cho", *(str(number + 1) for number in numbers)])
-        self.setRowHeight(0, 36)
-        groups = {section.row for section in guess.sections}
-        for column in range(len(guess.headings)):
-            self._add_box(column, guess)
-        for place, number in enumerate(numbers, start=1):
-            self._fill(place, sheet.rows[number], guess, number in guess.skipped)
-            if number in groups:
-                self._head(place)
-            for sentences, wash in ((doubts, theme.colours().caution_wash), (problems, theme.colours().wrong_wash)):
-                if number + 1 in sentences:
-                    self._mark(place, sentences[number + 1], wash)
+        for section in guess.sections[:_MOST_GROUPS]:
+            self._span_group(section.row)
         self._fit_columns()
+        self.setCurrentIndex(self.rows.index(0, 0))
+
+    def _show_uses(self, guess: TableGuess) -> None:
+        uses = {place: guess.use(column) for place, column in enumerate(guess.columns)}
+        words = {place: (use, use_label(use, self._fields)) for place, use in uses.items()}
+        if guess.ordinal is not None and guess.ordinal in guess.columns:
+            words[guess.columns.index(guess.ordinal)] = ColumnUse(how=How.IGNORE), _ORDINAL
+        self.head.show_uses(words)
+
+    def _span_group(self, row: int) -> None:
+        """Let the one text of a group row stand over the whole width."""
+        place, width = self.rows.place_of(row), self.rows.columnCount()
+        if place < 0:
+            return
+        filled = [at for at in range(width) if self.rows.cell(self.rows.index(place, at)) is not None]
+        if len(filled) == 1 and width > filled[0] + 1:
+            self.setSpan(place, filled[0], 1, width - filled[0])
 
     def _fit_columns(self) -> None:
-        """Fit the columns to their words, within reason; only the rows on show are measured."""
-        for column in range(self.columnCount()):
-            box = self._boxes[column]
-            use = box.fontMetrics().horizontalAdvance(box.currentText()) + _BESIDE_USE
-            words = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column), use)
-            self.setColumnWidth(column, min(max(words, _NARROWEST), _WIDEST))
+        """Fit the columns to their words, within reason; only the first rows are measured."""
+        metrics = self.fontMetrics()
+        for place in range(self.rows.columnCount()):
+            count = min(self.rows.rowCount(), _MEASURED)
+            texts = (str(self.rows.data(self.rows.index(row, place)) or "") for row in range(count))
+            words = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 20
+            needed = max(words, self.head.needed(place, self.rows.heading(place)))
+            self.setColumnWidth(place, min(max(needed, _NARROWEST), _WIDEST))
 
-    def _add_box(self, column: int, guess: TableGuess) -> None:
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
-        for words, _use in self._uses:
-            box.addItem(words)
-        box.setCurrentText(use_label(guess.use(column), self._fields))
-        box.setAccessibleName(f"Cột “{guess.headings[column]}” dùng cho")
-        box.activated.connect(self._on_box_activated)
-        self._boxes[column] = box
-        self.setCellWidget(0, column, box)
+    def go_to(self, row: int, column: int, *, edit: bool = False) -> None:
+        """Make a cell of the sheet, from 0, the current one, in sight; *edit* opens it."""
+        place = self.rows.place_of(row)
+        guess = self.rows.guess
+        if place < 0 or guess is None or column not in guess.columns:
+            return
+        index = self.rows.index(place, guess.columns.index(column))
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.setFocus()
+        if edit and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
-    def _fill(self, place: int, cells: Sequence[Cell], guess: TableGuess, skipped: bool) -> None:
-        now = theme.colours()
-        for column in range(min(len(cells), self.columnCount())):
-            text = " · ".join(shown_text(cells[column]).split("\n"))
-            item = QTableWidgetItem(decode(text, guess.encoding) if guess.encoding else text)
-            if skipped:
-                item.setForeground(QBrush(now.quiet))
-                item.setToolTip("Dòng này không nhập.")
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            self.setItem(place, column, item)
+    def ask_use(self, place: int) -> UseChooser | None:
+        """Ask what a column is used for, at its head."""
+        guess = self.rows.guess
+        if guess is None or not 0 <= place < self.rows.columnCount():
+            return None
+        column = self.rows.column_of(place)
+        self.scrollTo(self.rows.index(max(self.currentIndex().row(), 0), place))
+        asked = UseChooser(possible_uses(self._fields), guess.headings[column], self)
+        taken = {use: guess.headings[other] for other, use in guess.uses.items() if other != column}
+        asked.chosen.connect(self._on_use_chosen)
+        self._asked_column = column
+        asked.open_at(self.head.place_below(place), guess.use(column), taken)
+        return asked
 
-    def _head(self, place: int) -> None:
-        """Paint a section row: its one text in bold over the whole width."""
-        filled = [item for column in range(self.columnCount()) if (item := self.item(place, column)) and item.text()]
-        for item in filled:
-            bold = item.font()
-            bold.setBold(True)
-            item.setFont(bold)
-        if len(filled) == 1 and self.columnCount() > filled[0].column() + 1:
-            self.setSpan(place, filled[0].column(), 1, self.columnCount() - filled[0].column())
+    def _on_use_chosen(self, use: ColumnUse, teach: bool) -> None:
+        self.mapped.emit(self._asked_column, use, teach)
 
-    def _mark(self, place: int, sentence: str, wash: QColor) -> None:
-        for column in range(self.columnCount()):
-            item = self.item(place, column)
-            if item is not None:
-                item.setBackground(QBrush(wash))
-                item.setToolTip(tip(sentence))
+    def chosen_rows(self) -> list[int]:
+        """The rows of the sheet, from 0, in which a cell is chosen."""
+        return sorted({self.rows.row_of(index.row()) for index in self.selectedIndexes()})
 
-    def _on_box_activated(self, _index: int) -> None:
-        for column, box in self._boxes.items():
-            if box is self.sender():
-                chosen: ColumnUse = self._uses[box.currentIndex()][1]
-                self.mapped.emit(column, chosen)
-                return
+    def _on_menu_requested(self, place: QPoint) -> None:
+        self._open_menu(self.viewport().mapToGlobal(place))
+
+    def _open_menu(self, place: QPoint) -> None:
+        rows = self.chosen_rows()
+        if not rows:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("&Sửa ô này\tF2").triggered.connect(self._on_edit_triggered)
+        menu.addAction("Đổi cách &dùng cột này…\tF4").triggered.connect(self._on_use_triggered)
+        menu.addSeparator()
+        count = f"{len(rows)} dòng" if len(rows) > 1 else "dòng này"
+        menu.addAction(f"Để &lại {count}, không nhập\tCtrl+Delete").triggered.connect(self.leave_out)
+        menu.addAction(f"&Nhập lại {count}").triggered.connect(self.take_again)
+        if self.may_be_another and len(rows) == 1:
+            menu.addAction("Dòng này là người &khác, nhập thêm").triggered.connect(self._on_another_triggered)
+        menu.popup(place)
+
+    def _on_edit_triggered(self) -> None:
+        self.edit(self.currentIndex())
+
+    def _on_use_triggered(self) -> None:
+        self.ask_use(self.currentIndex().column())
+
+    def _on_another_triggered(self) -> None:
+        for row in self.chosen_rows()[:1]:
+            self.another.emit(row)
+
+    def leave_out(self) -> None:
+        """Leave the chosen rows out of the import."""
+        self.left.emit(self.chosen_rows(), True)
+
+    def take_again(self) -> None:
+        """Take the chosen rows after all."""
+        self.left.emit(self.chosen_rows(), False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers()
+        if event.key() in _ASKING or (event.key() == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier):
+            self.ask_use(self.currentIndex().column())
+        elif event.key() == Qt.Key.Key_Delete and held == Qt.KeyboardModifier.ControlModifier:
+            self.leave_out()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.rows.setData(self.currentIndex(), "")
+        elif event.key() == Qt.Key.Key_Menu:
+            self._open_menu(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
+        else:
+            super().keyPressEvent(event)

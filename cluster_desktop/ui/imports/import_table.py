@@ -1,37 +1,46 @@
-"""Importing a table of any kind: preview its reading, correct it, then import all of it or nothing."""
+"""Importing a table of any kind: preview its reading, mend it in place, then import all of it or its good rows."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
-from cluster_desktop.commands.imports import importing, tables
-from cluster_desktop.commands.imports.plan import CellKey, ImportPlan, RowKey, Shared
+from cluster_desktop import errors
+from cluster_desktop.commands.imports import importing
+from cluster_desktop.commands.imports.plan import ImportPlan, Shared
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.domain.text.dates import DateProblem
-from cluster_desktop.exchange.tables.legacy_text import Encoding
-from cluster_desktop.exchange.tables.tables import TableGuess, with_encoding, with_mapping
+from cluster_desktop.exchange.tables.tables import TableKey
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.imports import import_work
+from cluster_desktop.ui.imports.import_desk import ImportDesk
 from cluster_desktop.ui.imports.import_disputes import DisputesDialog
-from cluster_desktop.ui.imports.import_findings import ImportFindings, open_sentences, row_sentences
+from cluster_desktop.ui.imports.import_findings import FindingLine, ImportFindings
+from cluster_desktop.ui.imports.import_foot import ImportFoot
 from cluster_desktop.ui.imports.import_memory import remember_mapping, with_remembered
 from cluster_desktop.ui.imports.import_options import ImportOptions
 from cluster_desktop.ui.imports.import_preview import ImportPreview
+from cluster_desktop.ui.imports.import_questions import ImportQuestions
+from cluster_desktop.ui.imports.import_work import table_words
 from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
-from cluster_desktop.ui.kit.cards import Banner
+from cluster_desktop.ui.imports.preview_marks import column_of, marks_of
+from cluster_desktop.ui.imports.table_choice import TableChoice
 from cluster_desktop.ui.kit.labels import button, label, restyle
-from cluster_desktop.ui.kit.layouts import CARD, grow, in_column, in_row, stretch
-from cluster_desktop.ui.kit.operations import Operations, WorkProgress
+from cluster_desktop.ui.kit.layouts import CARD, grow, in_column, in_row
+from cluster_desktop.ui.kit.operations import Operations
 
 _TABLES: Final = "Bảng (*.xlsx *.xls *.ods *.csv *.tsv *.docx);;Mọi tệp (*)"
-_SIZE: Final = (1040, 640)
+_SIZE: Final = (1120, 680)
 _PREVIEW_HEIGHT: Final = 110
+_STOPPED: Final = "Đã dừng so với sổ. Đổi một lựa chọn hoặc bấm “So lại” để so tiếp."
 
 
 class ImportDialog(QDialog):
@@ -48,50 +57,65 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._operations, self._kind = operations, kind
         self._settings = Settings.load()
-        self._tables: ImportTables | None = None
+        self._desk = ImportDesk(self)
         self._plan: ImportPlan | None = None
-        self._answers: dict[RowKey, str] = {}
-        self._decided: dict[CellKey, bool] = {}
+        self._said = ""
         self.setWindowTitle(f"Nhập {kind.title} từ Excel, Word")
         self.options = ImportOptions(operations.workspace, kind, shared or Shared(), year)
         self._make_parts()
+        self._connect_parts()
         self._lay_out()
         self._show_plan(None)
 
     def _make_parts(self) -> None:
         self._file = label("Chưa chọn tệp", "section")
+        self.choice = TableChoice()
         self._preview = ImportPreview(self._kind.fields, self)
         self._preview.setMinimumHeight(_PREVIEW_HEIGHT)
         self._blank = QWidget()
         self._blank.hide()
         self._remarks = label("", "hint", wraps=True)
-        self._banner = Banner()
+        self._banner = ImportQuestions()
         self.new_people = QCheckBox("Thêm người sổ &chưa có vào danh sách cán bộ")
         self.findings = ImportFindings(self.new_people)
-        self._save = button("&Lưu các dòng lỗi ra Excel…", self._on_save_clicked, icon="export")
-        self._go = button("Nhập", self._on_go_clicked, kind="primary")
-        self.options.sheet_chosen.connect(self._on_sheet_chosen)
-        self.options.taken.connect(self._on_taken)
+        self._foot = ImportFoot(
+            self._kind, self._on_save_clicked, self.reject, self._on_good_clicked, self._on_go_clicked
+        )
+        self._go = self._foot.go
+
+    def _connect_parts(self) -> None:
+        self.choice.shown.connect(self._on_table_shown)
+        self.choice.ticked_changed.connect(self._desk.tick_table)
+        self._desk.changed.connect(self._on_desk_changed)
         self.options.shared_changed.connect(self._make_plan)
-        self.options.encoding_chosen.connect(self._on_encoding_chosen)
+        self.options.encoding_chosen.connect(self._desk.read_as)
+        self.options.hidden_taken.connect(self._desk.take_hidden)
         self.new_people.clicked.connect(self._make_plan)
         self._preview.mapped.connect(self._on_preview_mapped)
+        self._preview.mended.connect(self._desk.mend_cell)
+        self._preview.left.connect(self._desk.leave_rows)
+        self._preview.another.connect(self._desk.take_another)
+        self.findings.went.connect(self._on_findings_went)
+        for keys, by in ((QKeySequence.StandardKey.Undo, -1), (QKeySequence.StandardKey.Redo, 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._desk.step, by))
 
     def _lay_out(self) -> None:
         in_column(
             in_row(grow(self._file), button("Chọn &tệp khác…", self.choose_file, icon="open")),
             self.options,
-            grow(self._preview),
+            grow(in_row(self.choice, grow(self._preview))),
             self._remarks,
             self._banner,
             self.findings,
             grow(self._blank),
-            in_row(self._save, stretch(), button("Bỏ qua", self.reject), self._go),
+            self._foot,
             on=self,
             margins=CARD,
         )
         room = self.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+
+    # --- the file ---
 
     def choose_file(self) -> bool:
         """Ask for a file; False when none was chosen."""
@@ -105,28 +129,28 @@ class ImportDialog(QDialog):
 
     def read_file(self, path: Path) -> None:
         """Read the file in the background and show its tables."""
-        work = partial(_read, self._operations, self._kind, path)
+        work = partial(import_work.read_file, self._operations, self._kind, path)
         failed = partial(self._on_file_refused, path)
         self._operations.run_in_background("Đang đọc bảng", work, self._on_file_read, failed, self)
 
     def _on_file_read(self, read: ImportTables) -> None:
         guesses = tuple(with_remembered(self._settings, guess, self._kind) for guess in read.guesses)
-        self._tables = replace(read, guesses=guesses)
-        self._forget_answers()
-        alone = f" – {guesses[0].name}" if len(guesses) == 1 else ""
+        self._desk.begin(replace(read, guesses=guesses))
+        self._said = ""
+        first = self._desk.guess or guesses[0]
+        alone = f" – {first.name}" if len(guesses) == 1 else ""
         self._file.setText(f"{read.path.name}{alone}")
         self._show_preview(True)
         self.options.forget_day()
-        self.options.show_sheets([self._tables.label(guess) for guess in guesses])
-        self.options.prefer_table(read.words_above(guesses[0]))
+        self.options.prefer_table(read.words_above(first))
         self._make_plan()
 
     def _on_file_refused(self, path: Path, error: Exception) -> None:
         """Show which file could not be read; the tables of another file go."""
         self._on_failed(error)
-        self._tables = None
+        self._desk.begin(None)
         self._file.setText(path.name)
-        self.options.show_sheets([])
+        self.options.hide()
         self._show_preview(False)
         self._show_plan(None)
         self._banner.show_text(self._operations.last_failure, "wrong")
@@ -134,6 +158,7 @@ class ImportDialog(QDialog):
     def _show_preview(self, shown: bool) -> None:
         """Show the preview; without a table the messages stand at the top."""
         self._preview.setVisible(shown)
+        self.choice.setVisible(shown)
         self._blank.setVisible(not shown)
 
     def _on_failed(self, error: Exception) -> None:
@@ -145,76 +170,54 @@ class ImportDialog(QDialog):
         self._remarks.setVisible(bool(text))
         restyle(self._remarks, "role", role)
 
-    def _guess(self) -> TableGuess | None:
-        place = self.options.sheet.currentIndex()
-        return self._tables.guesses[place] if self._tables and place >= 0 else None
+    # --- the plan ---
+
+    def _on_desk_changed(self) -> None:
+        self._said = ""
+        self._make_plan()
 
     def _make_plan(self) -> None:
         """Compare the table with the workspace in the background."""
-        if self._tables is None:
+        state = self._desk.state
+        if state is None:
             return
-        taken = self._tables
         try:
             chosen = self.options.shared()
         except DateProblem as problem:
-            self._show_plan(None)
+            self._show_plan(None, str(problem))
             self._banner.show_text(str(problem), "wrong")
             return
-        shared = replace(
-            chosen,
-            new_people=self.new_people.isChecked(),
-            answers=dict(self._answers),
-            decided=dict(self._decided),
-        )
-        work = partial(_plan, self._operations, taken, shared)
-        self._operations.run_in_background("Đang so với sổ", work, self._show_plan, self._on_failed, self)
+        shared = state.shared(replace(chosen, new_people=self.new_people.isChecked()))
+        work = partial(import_work.compare, self._operations, state.tables, shared)
+        self._operations.run_in_background("Đang so với sổ", work, self._show_plan, self._on_plan_failed, self)
 
-    def _show_plan(self, plan: ImportPlan | None) -> None:
+    def _on_plan_failed(self, error: Exception) -> None:
+        if not isinstance(error, errors.Cancelled):
+            self._on_failed(error)
+            return
+        self._show_plan(None, _STOPPED)
+        self._banner.show_text(_STOPPED, "caution", ("So &lại", self._make_plan))
+
+    def _show_plan(self, plan: ImportPlan | None, why: str = "") -> None:
         self._plan = plan
-        guess = self._guess()
-        remarks: list[str] = []
-        if guess and self._tables:
-            wrong = row_sentences(plan, guess.name) if plan else {}
-            doubtful = open_sentences(plan, guess.name) if plan else {}
-            self._preview.show_table(self._tables.sheet(guess), guess, wrong, doubtful)
-            title = self._tables.words_above(guess)
-            self.options.show_day(self._tables.day_above(guess))
-            self.options.show_table(guess, title, taken=guess.ticked)
-            remarks = [self._tables.remark, *guess.remarks]
-        self._remark(" ".join(filter(None, remarks)))
+        state, guess = self._desk.state, self._desk.guess
+        if guess and state:
+            read = state.tables
+            self._preview.show_table(read.sheet(guess), guess, marks_of(plan, read, guess))
+            self._preview.may_be_another = "full_name" in self._kind.anchors
+            self.options.show_day(read.day_above(guess))
+            self.options.show_table(guess, read.words_above(guess), read.hidden_rows(guess))
+            tables_of = [(each.key, table_words(read, each), each.ticked) for each in read.guesses]
+            self.choice.show_tables(tables_of, guess.key)
+        self._remark(" ".join(filter(None, (state.tables.remark, *guess.remarks))) if guess and state else "")
         self.findings.show_plan(plan)
-        self._show_questions(plan)
-        count = len(plan.added) + len(plan.changed) if plan else 0
-        self._go.setText(f"&Nhập {count} {self._kind.counted}" if count else "&Nhập")
-        self._go.setEnabled(bool(count) and plan is not None and plan.ready)
-        self._save.setVisible(bool(plan and plan.problems))
+        unknown = any(not doubt.candidates for doubt in plan.doubts) if plan else False
+        self.new_people.setVisible(unknown or self.new_people.isChecked())
+        answered = state is not None and state.answered
+        self._banner.show_plan(plan, self, answered=answered, said=self._said)
+        self._foot.show_plan(plan, why)
 
-    def _show_questions(self, plan: ImportPlan | None) -> None:
-        """Show what has to be decided before the import, with links to do so: who is meant, then what is right."""
-        doubts, disputes = (plan.doubts, plan.disputes) if plan else ((), ())
-        unknown = sum(not doubt.candidates for doubt in doubts)
-        self.new_people.setVisible(bool(unknown) or self.new_people.isChecked())
-        answered = bool(self._answers or self._decided)
-        self._banner.setVisible(bool(doubts or disputes or answered))
-        again = ("Chọn lại từ đầu", self._on_again_clicked)
-        if doubts:
-            counts = [f"{len(doubts) - unknown} dòng chưa rõ là ai"] if len(doubts) > unknown else []
-            counts += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
-            acts = [("Xem từng ngườ&i…", self.match_people), *([again] if answered else [])]
-            self._banner.show_text(f"{', '.join(counts)}. Hãy chọn cho từng người rồi nhập.", "caution", *acts)
-        elif disputes:
-            keep, take = partial(self._decide_all, take=False), partial(self._decide_all, take=True)
-            ways = (("&Giữ như sổ", keep), ("Lấy theo d&anh sách", take), ("&Xem từng chỗ…", self.decide_each))
-            sentence = f"{len(disputes)} chỗ danh sách khác điều sổ đang ghi. Hãy chọn lấy theo bên nào rồi nhập."
-            self._banner.show_text(sentence, "caution", *ways, *([again] if answered else []))
-        elif plan is not None and plan.ready and plan.unchanged and not (plan.added or plan.changed):
-            sentence = "Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập."
-            kept = "Không có gì mới để nhập: những chỗ khác giữ như sổ."
-            self._banner.show_text(
-                kept if plan.notes or self._decided else sentence, "good", *([again] if answered else [])
-            )
-        elif answered:
-            self._banner.show_text("Đã chọn xong cho các dòng chưa rõ.", "good", again)
+    # --- answers ---
 
     def match_people(self) -> None:
         """Resolve the people in doubt one by one."""
@@ -225,8 +228,7 @@ class ImportDialog(QDialog):
         asked.open()
 
     def _take_answers(self, asked: MatchPeopleDialog, _result: int) -> None:
-        self._answers.update(asked.answers)
-        self._make_plan()
+        self._desk.answer(asked.answers)
 
     def decide_each(self) -> None:
         """Decide for each field in dispute whether the list or the book is right."""
@@ -237,68 +239,82 @@ class ImportDialog(QDialog):
         asked.open()
 
     def _take_decisions(self, asked: DisputesDialog, _result: int) -> None:
-        self._decided.update(asked.decided)
-        self._make_plan()
+        self._desk.decide(asked.decided)
 
-    def _decide_all(self, *, take: bool) -> None:
+    def decide_all(self, *, take: bool) -> None:
+        """Take the list, or the book, in all disputes."""
         if self._plan is not None:
-            self._decided.update({dispute.key: take for dispute in self._plan.disputes})
-            self._make_plan()
+            self._desk.decide({dispute.key: take for dispute in self._plan.disputes})
 
-    def _on_again_clicked(self) -> None:
-        self._forget_answers()
-        self._make_plan()
+    def begin_again(self) -> None:
+        """Take all answers back."""
+        self._desk.begin_again()
 
-    def _forget_answers(self) -> None:
-        self._answers.clear()
-        self._decided.clear()
+    # --- what is looked at ---
 
-    def _replace(self, guess: TableGuess) -> None:
-        if self._tables is not None:
-            self._tables = self._tables.with_guess(guess)
-            self._make_plan()
+    def _on_preview_mapped(self, column: int, use: ColumnUse, _teach: bool) -> None:
+        self._desk.map_column(column, use)
 
-    def _on_preview_mapped(self, column: int, use: ColumnUse) -> None:
-        guess = self._guess()
-        if guess is not None:
-            self._replace(with_mapping(guess, {column: use}))
+    def _on_findings_went(self, line: FindingLine) -> None:
+        """Lead to the cell that a sentence is about, and open it where it is wrong."""
+        guesses = self._desk.tables.guesses if self._desk.tables else ()
+        guess = next((each for each in guesses if each.name == line.sheet and each.first < line.row <= each.last), None)
+        if guess is None:
+            return
+        if guess.key != self._desk.on_show:
+            self._on_table_shown(guess.key)
+        self._preview.go_to(line.row - 1, column_of(guess, line.field), edit=self.findings.shown == "wrong")
 
-    def _on_sheet_chosen(self) -> None:
+    def _on_table_shown(self, key: TableKey) -> None:
+        self._desk.on_show = key
         self._show_plan(self._plan)
 
-    def _on_taken(self, taken: bool) -> None:
-        guess = self._guess()
-        if guess is not None:
-            self._replace(replace(guess, ticked=taken))
-
-    def _on_encoding_chosen(self, encoding: Encoding | None) -> None:
-        guess = self._guess()
-        if guess is not None:
-            self._replace(with_encoding(guess, encoding))
+    # --- the end ---
 
     def _on_save_clicked(self) -> None:
-        if self._tables is None or self._plan is None:
+        if self._desk.tables is None or self._plan is None:
             return
-        proposed = self._tables.path.with_name(f"{self._tables.path.stem} - cần sửa.xlsx")
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu các dòng lỗi", str(proposed), "Excel (*.xlsx)")
+        proposed = self._desk.tables.path.with_name(f"{self._desk.tables.path.stem} - cần sửa.xlsx")
+        name, _ = QFileDialog.getSaveFileName(self, "Lưu các dòng để lại", str(proposed), "Excel (*.xlsx)")
         if name:
-            work = partial(_save, self._tables, self._plan, Path(name))
+            work = partial(import_work.save_rest, self._desk.tables, self._plan, Path(name))
             self._operations.run_in_background("Đang lưu", work, self._on_saved, self._on_failed, self)
 
     def _on_saved(self, path: Path) -> None:
-        self._remark(f"Đã lưu “{path.name}”. Hãy sửa những chỗ cột “Lỗi cần sửa” chỉ ra rồi nhập lại chính tệp đó.")
+        self._remark(f"Đã lưu “{path.name}”. Hãy sửa những chỗ cột “Lỗi cần sửa” chỉ ra rồi nhập chính tệp đó.")
 
     def _on_go_clicked(self) -> None:
-        if self._tables is None or self._plan is None:
+        self._import(self._plan, self._on_imported)
+
+    def _on_good_clicked(self) -> None:
+        if self._plan is not None:
+            self._import(self._plan.good(), self._on_good_imported)
+
+    def _import(self, plan: ImportPlan | None, done: Callable[[Changes], None]) -> None:
+        if self._desk.tables is None or plan is None:
             return
-        for guess in self._tables.guesses:
+        for guess in self._desk.tables.guesses:
             remember_mapping(self._settings, guess, self._kind)
-        work = partial(importing.import_table, self._operations.workspace, self._plan, self._tables.path.name)
-        self._operations.run_in_background("Đang nhập", work, self._on_imported, self._on_failed, self)
+        work = partial(importing.import_table, self._operations.workspace, plan, self._desk.tables.path.name)
+        self._operations.run_in_background("Đang nhập", work, done, self._on_failed, self)
 
     def _on_imported(self, changes: Changes) -> None:
         self._operations.tell(changes)
         self.accept()
+
+    def _on_good_imported(self, changes: Changes) -> None:
+        """Go on with the rows that were left: they can be mended here, or kept in a book of their own."""
+        self._operations.tell(changes)
+        plan = self._plan
+        if plan is None:
+            return
+        left = len(plan.open_rows)
+        self._desk.go_on_with_the_rest(plan)
+        self._said = (
+            f"Đã nhập {len(plan.added) + len(plan.changed)} {self._kind.counted}. Còn {left} dòng để lại: sửa ngay "
+            "trong bảng rồi nhập tiếp, hoặc lưu ra Excel."
+        )
+        self._make_plan()
 
 
 def import_from_file(
@@ -308,18 +324,3 @@ def import_from_file(
     dialog = ImportDialog(operations, kind, window, shared, year)
     if dialog.choose_file():
         dialog.open()
-
-
-def _read(operations: Operations, kind: ImportKind, path: Path, progress: WorkProgress) -> ImportTables:
-    progress.report(0, 0, path.name)
-    return tables.read_tables(operations.workspace, kind, path, progress)
-
-
-def _plan(operations: Operations, read_tables: ImportTables, shared: Shared, progress: WorkProgress) -> ImportPlan:
-    return importing.plan_file(operations.workspace, read_tables, shared, progress)
-
-
-def _save(read_tables: ImportTables, plan: ImportPlan, path: Path, progress: WorkProgress) -> Path:
-    progress.report(0, 0, path.name)
-    tables.save_rest(read_tables, plan, path)
-    return path

@@ -116,7 +116,7 @@ def test_a_list_of_registrations_is_corrected_in_excel_and_comes_in_whole(
     assert "Không rõ danh hiệu, hình thức “Huy hiệu”." in dialog.findings.list.item(0).text()
     assert not dialog._go.isEnabled()
     with naming_file(problems) as proposed:
-        hand.click_button("Lưu các dòng lỗi ra Excel", dialog)
+        hand.click_button("Lưu các dòng để lại ra Excel", dialog)
     settle(qtbot, book)
     assert proposed == ["đăng ký - cần sửa.xlsx"]
     assert "Đã lưu “cần sửa.xlsx”" in dialog._remarks.text()

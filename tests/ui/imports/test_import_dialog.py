@@ -72,7 +72,7 @@ def test_a_column_can_be_given_another_meaning(
     table.write_text(GOOD, encoding="utf-8")
     read(qtbot, dialog, table)
     choose_unit(qtbot, dialog)
-    dialog._preview.mapped.emit(3, ColumnUse("position"))
+    dialog._preview.mapped.emit(3, ColumnUse("position"), False)
     qtbot.waitUntil(lambda: not dialog._operations.busy, timeout=PATIENCE)
     qtbot.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(names_in(workspace)) == 2, timeout=PATIENCE)

@@ -118,7 +118,7 @@ def test_answers_can_be_given_anew(qtbot: QtBot, dialog: ImportDialog) -> None:
     rest(qtbot, dialog)
     assert dialog._plan is not None
     assert (dialog._plan.left_out, dialog._plan.doubts) == (4, ())
-    dialog._on_again_clicked()
+    dialog.begin_again()
     rest(qtbot, dialog)
     assert len(dialog._plan.doubts) == 4
 
@@ -184,11 +184,11 @@ def test_where_a_list_differs_from_a_decision_the_clerk_says_which_is_right(
     assert not dialog._go.isEnabled()
     assert dialog._banner.text().startswith("1 chỗ danh sách khác điều sổ đang ghi.")
     assert "sổ ghi “Trưởng khoa” từ 03/2018, danh sách ghi “Giảng viên”" in dialog.findings.list.item(0).text()
-    dialog._decide_all(take=False)
+    dialog.decide_all(take=False)
     rest(qtbot, dialog)
     assert dialog._banner.text() == "Không có gì mới để nhập: những chỗ khác giữ như sổ."
     assert not dialog._go.isEnabled()
-    dialog._on_again_clicked()
+    dialog.begin_again()
     rest(qtbot, dialog)
     dialog.decide_each()
     asked = dialog.findChild(DisputesDialog)

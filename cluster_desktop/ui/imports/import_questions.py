@@ -1,0 +1,56 @@
+"""The banner of the import window: what has to be decided before the import, with links to do so."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from cluster_desktop.commands.imports.plan import ImportPlan
+from cluster_desktop.ui.kit.cards import Banner
+
+
+class ImportAnswers(Protocol):
+    """The window that takes the answers."""
+
+    def match_people(self) -> None:
+        """Ask for each person in doubt."""
+
+    def decide_each(self) -> None:
+        """Ask for each field in dispute."""
+
+    def decide_all(self, *, take: bool) -> None:
+        """Take the list, or the book, in all disputes."""
+
+    def begin_again(self) -> None:
+        """Take all answers back."""
+
+
+class ImportQuestions(Banner):
+    """Who is meant comes first, then what is right."""
+
+    def show_plan(self, plan: ImportPlan | None, answers: ImportAnswers, *, answered: bool, said: str = "") -> None:
+        """Show the questions of a plan; *said* is what else there is to say where none is open."""
+        doubts, disputes = (plan.doubts, plan.disputes) if plan else ((), ())
+        again: tuple[tuple[str, Callable[[], object]], ...] = (
+            (("Chọn lại từ đầu", answers.begin_again),) if answered else ()
+        )
+        if doubts:
+            unknown = sum(not doubt.candidates for doubt in doubts)
+            counts = [f"{len(doubts) - unknown} dòng chưa rõ là ai"] if len(doubts) > unknown else []
+            counts += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
+            each = ("Xem từng ngườ&i…", answers.match_people)
+            self.show_text(f"{', '.join(counts)}. Hãy chọn cho từng người rồi nhập.", "caution", each, *again)
+        elif disputes:
+            keep, take = partial(answers.decide_all, take=False), partial(answers.decide_all, take=True)
+            ways = (("&Giữ như sổ", keep), ("Lấy theo d&anh sách", take), ("&Xem từng chỗ…", answers.decide_each))
+            sentence = f"{len(disputes)} chỗ danh sách khác điều sổ đang ghi. Hãy chọn lấy theo bên nào rồi nhập."
+            self.show_text(sentence, "caution", *ways, *again)
+        elif said:
+            self.show_text(said, "good", *again)
+        elif plan is not None and plan.ready and plan.unchanged and not (plan.added or plan.changed):
+            sentence = "Mọi dòng của bảng đã có trong sổ, không có gì mới để nhập."
+            kept = "Không có gì mới để nhập: những chỗ khác giữ như sổ."
+            self.show_text(kept if plan.notes or answered else sentence, "good", *again)
+        elif answered:
+            self.show_text("Đã chọn xong cho các dòng chưa rõ.", "good", *again)
+        else:
+            self.hide()
