@@ -131,6 +131,8 @@ class Child:
             try:
                 content = self._frames.get(timeout=_TICK)
             except queue.Empty:
+                if self._job.overfull:
+                    raise ChildEnded from None
                 if time.monotonic() > until:
                     raise ChildTooSlow from None
                 continue

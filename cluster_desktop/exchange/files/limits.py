@@ -46,15 +46,19 @@ class Job:
 
     def __init__(self, process: "Popen[bytes]") -> None:
         """Put a process that has just been started into a fence; on other systems it has set limits by itself."""
-        self._handle: int | None = None
-        if os.name == "nt":
-            self._handle = _fenced(process)
+        self._process = int(vars(process)["_handle"]) if os.name == "nt" else None
+        self._handle = _fenced(self._process) if self._process is not None else None
+
+    @property
+    def overfull(self) -> bool:
+        """The process has more than it may, on a Windows that set no limit (Wine knows the limit by name only)."""
+        return self._process is not None and _promised_bytes(self._process) > MEMORY
 
     def close(self) -> None:
         """End what still runs inside."""
         if self._handle is not None:
             _kernel().CloseHandle(self._handle)
-            self._handle = None
+        self._handle = self._process = None
 
 
 def _kernel() -> Any:
@@ -66,10 +70,11 @@ def _kernel() -> Any:
     kernel.SetInformationJobObject.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_ulong]
     kernel.AssignProcessToJobObject.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
     kernel.CloseHandle.argtypes = [ctypes.c_void_p]
+    kernel.K32GetProcessMemoryInfo.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32]
     return kernel
 
 
-def _fenced(process: "Popen[bytes]") -> int | None:
+def _fenced(process: int) -> int | None:
     """Make a job object with the limits and the process in it; None where the system does not let us."""
     import ctypes
 
@@ -81,8 +86,26 @@ def _fenced(process: "Popen[bytes]") -> int | None:
     if not job:
         return None
     kernel.SetInformationJobObject(job, _EXTENDED, ctypes.byref(limits), ctypes.sizeof(limits))
-    kernel.AssignProcessToJobObject(job, int(vars(process)["_handle"]))
+    kernel.AssignProcessToJobObject(job, process)
     return int(job)
+
+
+def _promised_bytes(process: int) -> int:
+    """Ask for the memory that belongs to a process alone; 0 where the system does not tell."""
+    import ctypes
+
+    class _Counters(ctypes.Structure):
+        """Lays out PROCESS_MEMORY_COUNTERS; the seventh size is what the process has been promised."""
+
+        _fields_ = (
+            ("cb", ctypes.c_uint32),
+            ("PageFaultCount", ctypes.c_uint32),
+            ("Sizes", ctypes.c_size_t * 8),
+        )
+
+    counters = _Counters(cb=ctypes.sizeof(_Counters))
+    _kernel().K32GetProcessMemoryInfo(process, ctypes.byref(counters), counters.cb)
+    return int(counters.Sizes[6])
 
 
 def _extended_limits() -> Any:
