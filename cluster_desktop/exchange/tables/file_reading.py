@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from cluster_desktop import errors
 from cluster_desktop.exchange.files.answering import answer_questions
+from cluster_desktop.exchange.files.container_names import with_usual_names
 from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableFile
 from cluster_desktop.exchange.tables import file_kinds
 from cluster_desktop.exchange.tables.delimited import read_delimited
@@ -37,7 +38,7 @@ def run_reading() -> int:
 
 def _answer(question: Any) -> Iterator[Any]:
     what, path = question
-    file = TableFile.read(Path(path))
+    file = with_usual_names(TableFile.read(Path(path)))
     yield min(_SECONDS + _SECONDS_PER_MEGABYTE * len(file.content) / _MEGABYTE, _MOST_SECONDS)
     try:
         if what == KIND:

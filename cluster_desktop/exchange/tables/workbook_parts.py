@@ -4,6 +4,7 @@ calamine lays every sheet out as a full rectangle, so one mark in the last corne
 ask for more memory than any computer has and end the program: the reach is looked at first.
 """
 
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -18,13 +19,15 @@ from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Merge
 Place = tuple[int, int]
 
 _CHUNK: Final = 1 << 20
-_MARK: Final = b't="e"'
+_MARKS: Final = (b't="e"', b"t='e'")
 _ERROR_CELL: Final = re.compile(
-    rb'<(?:\w+:)?c (?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3})([0-9]+)"[^<>]*>(.*?)</(?:\w+:)?c>', re.DOTALL
+    rb"""<(?:\w+:)?c\s(?=[^<>]*\bt=["']e["'])[^<>]*\br=["']([A-Z]{1,3})([0-9]+)["'][^<>]*>(.*?)</(?:\w+:)?c>""",
+    re.DOTALL,
 )
-_DIMENSION: Final = re.compile(rb'<dimension ref="[A-Z]+[0-9]+:([A-Z]+)([0-9]+)"')
-_PLACE: Final = re.compile(rb'<c r="([A-Z]+)([0-9]+)"')
-_FILLED: Final = re.compile(rb'<c r="([A-Z]+)[0-9]+"[^<>]*(?<!/)>')
+_DIMENSION: Final = re.compile(rb"""<(?:\w+:)?dimension\sref=["'][A-Z]+[0-9]+:([A-Z]+)([0-9]+)["']""")
+_PLACE: Final = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Z]{1,3})([0-9]{1,9})["']""")
+_FILLED: Final = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Z]{1,3})[0-9]+["'][^<>]*(?<!/)>""")
+_PREFIX: Final = re.compile(rb"<(\w+:)worksheet\b")
 _VALUE: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
 _HIDDEN: Final = b"hidden="
 _HIDDEN_ROW: Final = re.compile(rb"""<(?:\w+:)?row\b(?=[^<>]*\bhidden=["'](?:1|true)["'])[^<>]*\br=["']([0-9]+)["']""")
@@ -32,7 +35,6 @@ _HIDDEN_COLUMNS: Final = re.compile(rb"""<(?:\w+:)?col\b(?=[^<>]*\bhidden=["'](?
 _SPAN: Final = re.compile(rb"""\b(min|max)=["']([0-9]+)["']""")
 _ODS_HIDDEN: Final = ("collapse", "filter")
 _ODS_GROUPS: Final = ("table:table-row-group", "table:table-column-group")
-_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass
@@ -79,18 +81,20 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     targets = {item.get("Id"): item.get("Target", "") for item in relations}
     for item in workbook.iter():
         if item.tag.endswith("}sheet"):
-            target = targets.get(item.get(_RELATION), "")
-            yield item.get("name", ""), target[1:] if target.startswith("/") else f"xl/{target}"
+            relation = next((value for name, value in item.items() if name.endswith("}id")), "")
+            yield item.get("name", ""), posixpath.join("/xl", targets.get(relation, "")).removeprefix("/")
 
 
 def _part_extras(archive: zipfile.ZipFile, part: str) -> Extras:
     extras = Extras()
     dimension: re.Match[bytes] | None = None
+    prefix = b""
     for piece in _pieces(archive, part):
         dimension = dimension or _DIMENSION.search(piece, 0, 4096)
         extras.errors.update(_errors_in(piece))
         _take_hidden(piece, extras)
-        last = piece.rfind(b"<c ", 0, max(piece.rfind(b"</c>"), 0))
+        prefix = prefix or _prefix_in(piece)
+        last = piece.rfind(b"<%bc " % prefix, 0, max(piece.rfind(b"</%bc>" % prefix), 0))
         place = _PLACE.match(piece, last) if last >= 0 else None
         extras.rows = int(place.group(2)) if place else extras.rows
     # Some programs write a rectangle that is too small; then every cell is looked at.
@@ -109,17 +113,24 @@ def _widest(archive: zipfile.ZipFile, part: str) -> int:
 def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     """Read whole rows together in pieces, for a sheet of 200,000 rows unpacks to hundreds of megabytes."""
     with archive.open(part) as stream:
-        carried = b""
+        carried = prefix = b""
         while piece := stream.read(_CHUNK):
             piece = carried + piece
-            cut = piece.rfind(b"<row")
+            prefix = prefix or _prefix_in(piece)
+            cut = piece.rfind(b"<%brow" % prefix)
             carried = piece[cut:] if cut > 0 else b""
             yield piece[:cut] if cut > 0 else piece
         yield carried
 
 
+def _prefix_in(piece: bytes) -> bytes:
+    """Find what some programs write before each name ("x:") at the beginning of a sheet."""
+    found = _PREFIX.search(piece, 0, 4096)
+    return found.group(1) if found else b""
+
+
 def _errors_in(piece: bytes) -> Iterator[tuple[Place, str]]:
-    if _MARK not in piece:
+    if not any(mark in piece for mark in _MARKS):
         return
     for cell in _ERROR_CELL.finditer(piece):
         letters, row, inside = cell.groups()

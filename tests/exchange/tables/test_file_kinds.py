@@ -238,3 +238,72 @@ def test_nothing_but_zeros_is_damage_and_no_empty_file(tmp_path: Path) -> None:
 
 def test_a_device_is_no_file() -> None:
     assert "không phải tệp" in refusal(Path("/dev/zero"))
+
+
+PEOPLE = (
+    (*HEADING, "Trình độ chuyên môn"),
+    (1, "Nông Văn Phách", date(1976, 9, 2), "Nam", "Thạc sĩ"),
+    (2, "Bế Thị Lan", date(1980, 3, 5), "Nữ", "Cử nhân"),
+)
+
+
+@pytest.mark.parametrize("case", ["46", "47", "76"])
+def test_workbooks_put_together_in_other_ways_than_excel_does(case: str) -> None:
+    sheet = only(foreign(case))
+    assert (sheet.name, sheet.rows) == ("Danh sách", PEOPLE)
+
+
+def test_a_stray_cell_is_told_where_it_stands() -> None:
+    said = refusal(foreign("57"))
+    assert "“Danh sách”" in said
+    assert "dòng 1048576, cột thứ 16384" in said
+
+
+def _with(source: Path, target: Path, part: str, old: bytes, new: bytes) -> Path:
+    """A copy of a workbook with other bytes in one of its parts."""
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new)
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return target
+
+
+def test_a_formula_error_of_a_workbook_in_the_strict_form_is_not_lost(tmp_path: Path) -> None:
+    cell = b'<c r="E3" t="inlineStr"><is><t>C&#7917; nh&#226;n</t></is></c>'
+    path = _with(
+        foreign("46"), tmp_path / "lỗi.xlsx", "xl/worksheets/sheet1.xml", cell, b"<c r='E3' t='e'><v>#REF!</v></c>"
+    )
+    assert only(path).rows[2] == (*PEOPLE[2][:4], "#REF!")
+
+
+def test_a_formula_error_between_elements_with_a_prefix_is_not_lost(tmp_path: Path) -> None:
+    cell = b'<x:c r="E3" t="inlineStr"><x:is><x:t>C&#7917; nh&#226;n</x:t></x:is></x:c>'
+    path = _with(
+        foreign("47"),
+        tmp_path / "lỗi.xlsx",
+        "xl/worksheets/sheet1.xml",
+        cell,
+        b'<x:c r="E3" t="e"><x:v>#N/A</x:v></x:c>',
+    )
+    assert only(path).rows[2] == (*PEOPLE[2][:4], "#N/A")
+
+
+def test_an_old_workbook_whose_stream_is_called_in_capitals(tmp_path: Path) -> None:
+    content = foreign("40").read_bytes()
+    name = "Workbook".encode("utf-16-le")
+    assert content.count(name) == 1
+    path = tmp_path / "ds.xls"
+    path.write_bytes(content.replace(name, "WORKBOOK".encode("utf-16-le")))
+    assert only(path) == only(foreign("40"))
+
+
+def test_the_old_workbook_of_foxpro() -> None:
+    rows = only(foreign("74")).rows
+    # The bytes of the font .VnTime for "Nông Văn Phách", "Giảng viên", "Bế Thị Lan", "Kế toán".
+    assert rows[2:4] == (
+        (1, "N«ng V¨n Ph¸ch", "02/09/1976", "Nam", "Gi¶ng viªn"),
+        (2, "BÕ ThÞ Lan", "05/03/1980", "N÷", "KÕ to¸n"),
+    )
