@@ -8,7 +8,14 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.domain.record_kinds.form_stamp import ORIGINAL_SHEET, STAMP_SHEET, FormStamp
-from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, ROW_CODE, ImportKind, RowSubject
+from cluster_desktop.domain.record_kinds.import_kinds import (
+    IMPORT_KINDS,
+    ROW_CODE,
+    TITLE_DAY,
+    TITLES,
+    ImportKind,
+    RowSubject,
+)
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
 from cluster_desktop.exchange.tables.sheets import Sheet
 from cluster_desktop.exchange.tables.tables import find_tables
@@ -38,9 +45,9 @@ class ReturnedForm:
         """
         texts, code = row.texts, row.texts.get(ROW_CODE, "")
         before = self.original.get(code, {})
-        own = {key for key in texts if key in before and key not in (*kind.anchors, ROW_CODE)}
-        same = {key for key in own if texts[key] == before[key]}
-        if kind.about is not RowSubject.CRITERION or same == own:
+        told = texts.keys() - {*kind.anchors, ROW_CODE, TITLES, TITLE_DAY} - row.inherited
+        same = {key for key in told if texts[key] == before.get(key)}
+        if kind.about is not RowSubject.CRITERION or same == told:
             for key in same:
                 del texts[key]
         if self.stamp.year and kind.asks_year:

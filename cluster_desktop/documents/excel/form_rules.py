@@ -56,8 +56,8 @@ class CellRule:
             return {
                 "validate": "decimal" if isinstance(kind, Points) else "integer",
                 "criteria": "between",
-                "minimum": kind.minimum / kind.UNIT,
-                "maximum": f"={self.most}" if self.most else kind.maximum / kind.UNIT,
+                "minimum": kind.plain(kind.minimum) if kind.minimum else 0,
+                "maximum": f"={self.most}" if self.most else kind.plain(kind.maximum),
             }
         if isinstance(kind, Text) and not isinstance(kind, Digits | Suggestion):
             return {"validate": "length", "criteria": "<=", "value": kind.max_length}

@@ -9,6 +9,7 @@ from cluster_desktop.records.queries.awards.registrations import registration_co
 from cluster_desktop.ui.awards.register import RegisterDialog
 from cluster_desktop.ui.awards.registration_counts import CountsDialog
 from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.imports.make_forms import make_forms
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
@@ -33,6 +34,7 @@ class RegistrationsList(ListPage):
                 ListAct("Đăng ký nhanh nhiều người…", "person-add", self.register, when_empty=True),
                 ListAct("Chép từ năm trước", "copy", self.copy, when_empty=True),
                 ListAct("Nhập danh sách đăng ký từ Excel, Word…", "import", self.import_table, when_empty=True),
+                ListAct("Biểu đăng ký để đơn vị điền…", "export", self.make_forms),
                 ListAct("Số đăng ký theo đơn vị, danh hiệu…", "chart", self.show_counts),
                 ListAct("In danh sách đăng ký…", "print", self.print_list),
             ),
@@ -50,6 +52,10 @@ class RegistrationsList(ListPage):
     def import_table(self) -> None:
         """Import the list of registrations of a unit."""
         import_from_file(self.operations, REGISTRATIONS, self.window(), year=self.year)
+
+    def make_forms(self) -> None:
+        """Make forms for units to fill in and send back."""
+        make_forms(self.operations, REGISTRATIONS.key, self.year, self.window())
 
     def copy(self) -> None:
         """Copy the registrations of the year before."""

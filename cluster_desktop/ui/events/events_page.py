@@ -15,6 +15,7 @@ from cluster_desktop.ui.events.photos_tab import PhotosTab
 from cluster_desktop.ui.events.sums_tab import SumsTab
 from cluster_desktop.ui.events.years_view import YearsView
 from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.imports.make_forms import make_forms
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_spec import ChildTab, ListAct, ListSpec
 from cluster_desktop.ui.records.record_tabs import TabMaker
@@ -64,7 +65,10 @@ class EventsPage(ViewedListPage):
                 TabMaker("Ảnh, tệp", partial(PhotosTab, operations)),
                 TabMaker("Cộng", partial(SumsTab, operations.workspace)),
             ),
-            acts=(ListAct("Nhập sự kiện từ Excel, Word…", "import", self.import_table, when_empty=True),),
+            acts=(
+                ListAct("Nhập sự kiện từ Excel, Word…", "import", self.import_table, when_empty=True),
+                ListAct("Biểu sự kiện để đơn vị điền…", "export", self.make_forms),
+            ),
         )
         super().__init__(operations, spec)
 
@@ -74,6 +78,10 @@ class EventsPage(ViewedListPage):
         for view in (self.calendar, self.years):
             view.opened.connect(self.open_record)
         return (("&Lịch", self.calendar), ("Các &năm", self.years))
+
+    def make_forms(self) -> None:
+        """Make forms for units to fill in and send back."""
+        make_forms(self.operations, EVENTS.key, self.year, self.window())
 
     def import_table(self) -> None:
         """Import a list of events from a file the person chooses."""

@@ -9,6 +9,7 @@ from cluster_desktop.records.queries.lists.ahead import ahead
 from cluster_desktop.records.queries.people.participation import person_events
 from cluster_desktop.records.rows import Filter
 from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.imports.make_forms import make_forms
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.records.list_page import ListPage
@@ -61,7 +62,13 @@ class PeoplePage(ListPage):
             ListAct("Nhập cán bộ từ Excel, Word…", "import", partial(self.import_table, STAFF), when_empty=True),
             ListAct("Nhập bảng xếp loại…", "import", partial(self.import_table, RATINGS)),
             ListAct("Nhập sáng kiến, đề tài…", "import", partial(self.import_table, INITIATIVES)),
+            ListAct("Biểu danh sách cán bộ để đơn vị điền…", "export", partial(self.make_forms, STAFF)),
+            ListAct("Biểu xếp loại để đơn vị điền…", "export", partial(self.make_forms, RATINGS)),
         )
+
+    def make_forms(self, kind: ImportKind) -> None:
+        """Make forms for units to fill in and send back."""
+        make_forms(self.operations, kind.key, self.year, self.window())
 
     def import_table(self, kind: ImportKind) -> None:
         """Import a list of people, or of what belongs to them, from a file the person chooses."""

@@ -14,6 +14,7 @@ from cluster_desktop.domain.record_kinds.import_kinds import SCORES
 from cluster_desktop.domain.scoring.score_problems import Owed, criteria_problems, over_maximum, progress
 from cluster_desktop.domain.scoring.scored_sheet import ScoredUnit, Side
 from cluster_desktop.ui.imports.import_table import import_from_file
+from cluster_desktop.ui.imports.make_forms import make_forms
 from cluster_desktop.ui.kit.drop_button import DropButton
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.kit.layouts import Space, grow, in_row, stretch
@@ -82,11 +83,15 @@ class PointsPart(ScoringPart):
             *((words, partial(self._on_fill_triggered, source, target)) for words, source, target in _FILLS),
             None,
             ("Nhập điểm từ Excel, Word…", self._on_import_triggered),
+            ("Biểu tự chấm để đơn vị điền…", self._on_forms_triggered),
         )
         return drop
 
     def _on_import_triggered(self) -> None:
         import_from_file(self.desk.operations, SCORES, self.window(), year=self.desk.year)
+
+    def _on_forms_triggered(self) -> None:
+        make_forms(self.desk.operations, SCORES.key, self.desk.year, self.window())
 
     # --- what is shown ---
 

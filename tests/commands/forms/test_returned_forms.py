@@ -248,3 +248,11 @@ def test_without_its_hidden_sheets_a_form_still_knows_its_rows(book: Workspace, 
     done = plan(book, "staff", returned.save(as_copy(returned.path, "chép.xlsx")))
     assert changes(done) == [("Trần Hải Sơn", "Họ và tên", "Trần Văn Hải", "Trần Hải Sơn")]
     assert done.added == ()
+
+
+def test_what_an_event_of_its_kind_does_not_have_is_told(book: Workspace, form: Maker) -> None:
+    returned = form("events").put("Tham quan khu di tích Đền Thượng", "Đối tượng, quỹ được tặng", "Học sinh nghèo")
+    done = plan(book, "events", returned.save())
+    assert done.changed == ()
+    assert done.unchanged == done.read
+    assert done.notes[0].endswith("không ghi “Đối tượng, quỹ được tặng” vì không dùng cho loại này.")
