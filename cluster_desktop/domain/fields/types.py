@@ -1,5 +1,6 @@
 """The types of fields: how a value is read, checked and shown, and what lists and tables need to know of it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -316,6 +317,10 @@ def show_points(hundredths: int) -> str:
     return Points().show(hundredths)
 
 
+_DOTS = re.compile(r"\s*\.\s*")
+
+
 def _loose(text: str) -> str:
-    """Folded text in which sĩ/sỹ, hyphens and apostrophes make no difference, to meet everyday spellings."""
-    return names.fold(text).replace("'", "").replace("y", "i").replace("-", " ").replace("_", " ").replace("  ", " ")
+    """Folded text in which sĩ/sỹ, hyphens, apostrophes and dots make no difference, to meet everyday spellings."""
+    plain = _DOTS.sub("", names.fold(text))
+    return plain.replace("'", "").replace("y", "i").replace("-", " ").replace("_", " ").replace("  ", " ")

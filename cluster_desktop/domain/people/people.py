@@ -57,7 +57,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
 
     full_name: str | None = name(
         "Họ và tên",
-        aliases="Họ tên|Họ và tên khai sinh|Tên cán bộ",
+        aliases=headings.FULL_NAME,
         required=True,
         listed=True,
         wide=True,
@@ -66,20 +66,36 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     birth_date: PartialDate | None = date(
         "Ngày sinh",
         beside="gender",
-        aliases="Ngày tháng năm sinh|Năm sinh|Ngày, tháng, năm sinh|Sinh ngày",
+        aliases=headings.BIRTH_DATE,
         listed=True,
         part=GENERAL,
         help="Gõ năm, tháng/năm hoặc ngày đều được.",
     )
     gender: str | None = choice(
-        "Giới tính", Gender, either=True, aliases="Nam/Nữ|Nam, nữ|Phái", listed=True, width=9, part=GENERAL
+        "Giới tính",
+        Gender,
+        either=True,
+        aliases="Nam/Nữ|Nam, nữ|Phái|Giới|GT|Nam hay nữ|Gender|Sex",
+        listed=True,
+        width=9,
+        part=GENERAL,
     )
-    ethnicity: str | None = choice("Dân tộc", ETHNIC_GROUPS, listed=True, width=12, sensitive=True, part=GENERAL)
-    religion: str | None = suggestion("Tôn giáo", RELIGIONS, sensitive=True, part=GENERAL)
+    ethnicity: str | None = choice(
+        "Dân tộc",
+        ETHNIC_GROUPS,
+        aliases="Thành phần dân tộc|Tên dân tộc|Ethnicity|Ethnic group",
+        listed=True,
+        width=12,
+        sensitive=True,
+        part=GENERAL,
+    )
+    religion: str | None = suggestion(
+        "Tôn giáo", RELIGIONS, aliases="Tín ngưỡng, tôn giáo|Theo tôn giáo|Religion", sensitive=True, part=GENERAL
+    )
     unit_uid: str | None = reference(
         "Đơn vị",
         "unit",
-        aliases="Trường|Đơn vị công tác|Cơ quan",
+        aliases=headings.UNIT,
         required=True,
         listed=True,
         filterable=True,
@@ -90,7 +106,7 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
     department_uid: str | None = reference(
         "Khoa, phòng",
         "department",
-        aliases="Khoa/Phòng|Khoa|Phòng|Bộ phận|Phòng, khoa|Đơn vị trực thuộc",
+        aliases=headings.DEPARTMENT,
         present=True,
         listed=True,
         filterable=True,
@@ -98,71 +114,86 @@ class PersonDraft(Draft, kind="person", label="cán bộ", plural="người", ti
         wide=True,
         part=GENERAL,
     )
-    position: str | None = suggestion("Chức vụ", POSITIONS, aliases="Chức vụ, chức danh", listed=True, part=GENERAL)
+    position: str | None = suggestion("Chức vụ", POSITIONS, aliases=headings.POSITION, listed=True, part=GENERAL)
     job_title: str | None = suggestion(
-        "Chức danh nghề nghiệp", JOB_TITLES, aliases="Chức danh|Ngạch", width=22, part=GENERAL
+        "Chức danh nghề nghiệp", JOB_TITLES, aliases=headings.JOB_TITLE, width=22, part=GENERAL
     )
-    employment: str | None = choice("Loại lao động", Employment, aliases="Đối tượng", part=GENERAL)
+    employment: str | None = choice("Loại lao động", Employment, aliases=headings.EMPLOYMENT, part=GENERAL)
     joined_unit: PartialDate | None = date(
         "Về trường từ",
-        aliases="Ngày về trường|Ngày vào cơ quan",
+        aliases=headings.JOINED_UNIT,
         part=GENERAL,
         help="Gõ năm, tháng/năm hoặc ngày đều được.",
     )
     recruited_on: PartialDate | None = date(
         "Ngày tuyển dụng",
-        aliases="Tuyển dụng từ|Ngày được tuyển dụng|Năm tuyển dụng|Ngày tuyển dụng lần đầu",
+        aliases=headings.RECRUITED_ON,
         part=GENERAL,
         help="Ngày vào làm ở cơ quan đầu tiên; số tháng xét Lao động tiên tiến tính từ ngày này.",
     )
-    party_joined: PartialDate | None = date(
-        "Ngày vào Đảng", aliases="Ngày kết nạp Đảng|Vào Đảng", listed=True, part=GENERAL
-    )
-    party_official: PartialDate | None = date("Ngày chính thức", aliases="Ngày chính thức vào Đảng", part=GENERAL)
+    party_joined: PartialDate | None = date("Ngày vào Đảng", aliases=headings.PARTY_JOINED, listed=True, part=GENERAL)
+    party_official: PartialDate | None = date("Ngày chính thức", aliases=headings.PARTY_OFFICIAL, part=GENERAL)
     status: str | None = choice(
         "Tình trạng",
         PersonStatus,
-        aliases="Trạng thái",
+        aliases="Trạng thái|Tình trạng công tác|Tình trạng làm việc|Trạng thái công tác|Tình trạng hiện nay|Status",
         required=True,
         default=PersonStatus.WORKING,
         width=14,
         part=GENERAL,
     )
-    left_on: PartialDate | None = date("Ngày thôi công tác tại đơn vị", aliases="Ngày nghỉ", part=GENERAL)
+    left_on: PartialDate | None = date(
+        "Ngày thôi công tác tại đơn vị",
+        aliases="Ngày nghỉ|Ngày thôi việc|Ngày nghỉ việc|Ngày chuyển công tác",
+        part=GENERAL,
+    )
     degree: str | None = choice(
         "Trình độ chuyên môn",
         Degree,
         heading="Trình độ",
-        aliases="Học vị|Chuyên môn|Trình độ CM",
+        aliases=headings.DEGREE,
         rest_in="specialty",
         listed=True,
         width=12,
         part=SKILLS,
     )
-    specialty: str | None = text("Chuyên ngành", aliases="Ngành đào tạo|Chuyên ngành đào tạo", part=SKILLS)
+    specialty: str | None = text("Chuyên ngành", aliases=headings.SPECIALTY, part=SKILLS)
     academic_title: str | None = choice("Học hàm", AcademicTitle, part=SKILLS)
     political_theory: str | None = choice(
         "Lý luận chính trị",
         PoliticalTheory,
         heading="LLCT",
-        aliases="Trình độ LLCT|Trình độ lý luận chính trị|Trình độ lý luận",
+        aliases=headings.POLITICAL_THEORY,
         listed=True,
         width=13,
         part=SKILLS,
         help="Để trống nếu chưa ghi nhận; khác với “Chưa qua đào tạo”.",
     )
-    state_management: str | None = text("Quản lý nhà nước", aliases="QLNN", part=SKILLS)
-    foreign_language: str | None = text("Ngoại ngữ", part=SKILLS)
-    computing: str | None = text("Tin học", part=SKILLS)
-    home_town: str | None = text("Quê quán", sensitive=True, wide=True, width=28, part=CONTACT)
-    address: str | None = text("Nơi ở hiện nay", aliases="Nơi ở|Trú quán", sensitive=True, wide=True, part=CONTACT)
-    other_name: str | None = text("Tên gọi khác", aliases="Bí danh", part=CONTACT)
-    identity_number: str | None = declare(
-        "Số CCCD", IDENTITY, aliases="CCCD|Số CMND/CCCD|CMND", sensitive=True, part=CONTACT
+    state_management: str | None = text("Quản lý nhà nước", aliases=headings.STATE_MANAGEMENT, part=SKILLS)
+    foreign_language: str | None = text(
+        "Ngoại ngữ", aliases="Trình độ ngoại ngữ|Chứng chỉ ngoại ngữ|Tiếng Anh|Anh văn|Tên ngoại ngữ", part=SKILLS
     )
-    phone: str | None = declare("Điện thoại", PHONE, aliases="Số điện thoại|SĐT", sensitive=True, part=CONTACT)
-    email: str | None = text("Thư điện tử", aliases="Email", max_length=120, sensitive=True, part=CONTACT)
-    note: str | None = long_text("Ghi chú", part=CONTACT)
+    computing: str | None = text(
+        "Tin học", aliases="Trình độ tin học|Chứng chỉ tin học|CNTT|Trình độ CNTT|Công nghệ thông tin", part=SKILLS
+    )
+    home_town: str | None = text(
+        "Quê quán",
+        aliases="Nguyên quán|Quê|Quê gốc|Quê quán gốc|Home town|Hometown",
+        sensitive=True,
+        wide=True,
+        width=28,
+        part=CONTACT,
+    )
+    address: str | None = text("Nơi ở hiện nay", aliases=headings.ADDRESS, sensitive=True, wide=True, part=CONTACT)
+    other_name: str | None = text(
+        "Tên gọi khác", aliases="Bí danh|Các tên gọi khác|Tên thường gọi|Tên khác", part=CONTACT
+    )
+    identity_number: str | None = declare(
+        "Số CCCD", IDENTITY, aliases=headings.IDENTITY_NUMBER, sensitive=True, part=CONTACT
+    )
+    phone: str | None = declare("Điện thoại", PHONE, aliases=headings.PHONE, sensitive=True, part=CONTACT)
+    email: str | None = text("Thư điện tử", aliases=headings.EMAIL, max_length=120, sensitive=True, part=CONTACT)
+    note: str | None = long_text("Ghi chú", aliases="Ghi chú khác|Note|Notes|Remark|Remarks", part=CONTACT)
 
     def problems(self) -> tuple[Problem, ...]:
         """Check that dates of a life come in order and identity numbers have 9 or 12 digits."""
@@ -199,16 +230,19 @@ class RatingDraft(
     quality: str | None = choice(
         "Xếp loại chất lượng",
         QualityClass,
-        aliases=(
-            "Xếp loại|Kết quả xếp loại|Mức xếp loại|Xếp loại viên chức|Kết quả đánh giá|Mức độ hoàn thành nhiệm vụ"
-        ),
+        aliases=headings.QUALITY,
         required=True,
         listed=True,
         width=28,
         wide=True,
     )
     party_quality: str | None = choice(
-        "Xếp loại đảng viên", QualityClass, aliases="Đảng viên|Xếp loại Đảng viên", listed=True, width=28, wide=True
+        "Xếp loại đảng viên",
+        QualityClass,
+        aliases=headings.PARTY_QUALITY,
+        listed=True,
+        width=28,
+        wide=True,
     )
     days_off: int | None = integer(
         "Số ngày nghỉ trong năm", maximum=366, help="Không kể nghỉ phép, nghỉ thai sản theo chế độ."
@@ -233,7 +267,8 @@ class InitiativeDraft(
         "Tên sáng kiến, đề tài",
         aliases=(
             "Tên sáng kiến|Tên đề tài|Tên sáng kiến, đề tài, đề án|Sáng kiến|Đề tài|Tên đề tài, sáng kiến|"
-            "Sáng kiến, đề tài"
+            "Sáng kiến, đề tài|Tên SKKN|Tên SK|Tên sáng kiến kinh nghiệm|Tên giải pháp|Tên sáng kiến/đề tài|SKKN|"
+            "Tên đề tài/sáng kiến|Tên đề tài, đề án|Tên công trình|Tên đề tài nghiên cứu|Tên đề tài khoa học"
         ),
         required=True,
         listed=True,

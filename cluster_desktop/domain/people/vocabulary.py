@@ -17,11 +17,11 @@ class Gender(Word):
 class Degree(Word):
     """The highest degree of a person's profession."""
 
-    DOCTOR = "TIEN_SI", "Tiến sĩ", "TS", "Tiến sỹ"
-    MASTER = "THAC_SI", "Thạc sĩ", "ThS", "Thạc sỹ", "Cao học"
-    BACHELOR = "CU_NHAN", "Cử nhân", "Đại học", "ĐH", "Kỹ sư", "CN"
+    DOCTOR = "TIEN_SI", "Tiến sĩ", "TS", "Tiến sỹ", "TSKH", "Tiến sĩ khoa học"
+    MASTER = "THAC_SI", "Thạc sĩ", "ThS", "Thạc sỹ", "Cao học", "Th sĩ", "Thạc sĩ khoa học"
+    BACHELOR = "CU_NHAN", "Cử nhân", "Đại học", "ĐH", "Kỹ sư", "CN", "KS", "ĐHSP", "Đại học sư phạm"
     COLLEGE = "CAO_DANG", "Cao đẳng", "CĐ"
-    INTERMEDIATE = "TRUNG_CAP", "Trung cấp", "TC"
+    INTERMEDIATE = "TRUNG_CAP", "Trung cấp", "TC", "TCCN", "THCN", "Trung cấp chuyên nghiệp", "Trung học chuyên nghiệp"
     ELEMENTARY = "SO_CAP", "Sơ cấp"
     OTHER = "KHAC", "Trình độ khác", "Khác"
 
@@ -29,11 +29,20 @@ class Degree(Word):
 class PoliticalTheory(Word):
     """The level of training in political theory."""
 
-    ADVANCED = "CAO_CAP", "Cao cấp", "CC", "Cao cấp lý luận chính trị", "Cao cấp LLCT"
-    BACHELOR = "CU_NHAN", "Cử nhân", "CN", "Cử nhân chính trị", "Cử nhân lý luận chính trị"
-    INTERMEDIATE = "TRUNG_CAP", "Trung cấp", "TC", "Trung cấp lý luận chính trị", "Trung cấp LLCT"
-    ELEMENTARY = "SO_CAP", "Sơ cấp", "SC"
-    NONE = "CHUA_QUA", "Chưa qua đào tạo", "Chưa qua"
+    ADVANCED = (
+        *("CAO_CAP", "Cao cấp", "CC", "Cao cấp lý luận chính trị", "Cao cấp LLCT", "CC LLCT", "CCLLCT"),
+        *("Cao cấp chính trị", "Cao cấp lý luận", "CCCT"),
+    )
+    BACHELOR = (
+        *("CU_NHAN", "Cử nhân", "CN", "Cử nhân chính trị", "Cử nhân lý luận chính trị", "Cử nhân LLCT", "CN LLCT"),
+        *("CNCT", "Đại học chính trị"),
+    )
+    INTERMEDIATE = (
+        *("TRUNG_CAP", "Trung cấp", "TC", "Trung cấp lý luận chính trị", "Trung cấp LLCT", "TC LLCT", "TCLLCT"),
+        *("Trung cấp chính trị", "Trung cấp lý luận", "TCCT"),
+    )
+    ELEMENTARY = "SO_CAP", "Sơ cấp", "SC", "Sơ cấp LLCT", "SC LLCT", "SCLLCT", "Sơ cấp lý luận chính trị"
+    NONE = "CHUA_QUA", "Chưa qua đào tạo", "Chưa qua", "Chưa học", "Chưa có"
 
 
 class AcademicTitle(Word):
@@ -46,16 +55,16 @@ class AcademicTitle(Word):
 class PersonStatus(Word):
     """The status of a person: working here, away for a time, or the way they left."""
 
-    WORKING = "DANG_CONG_TAC", "Đang công tác", "Đang làm việc"
+    WORKING = "DANG_CONG_TAC", "Đang công tác", "Đang làm việc", "Đang CT", "Đang làm", "Còn công tác"
     STUDYING = "DI_HOC", "Đi học tập trung", "Đi học", "Cử đi học"
     MATERNITY = "THAI_SAN", "Nghỉ thai sản", "Thai sản"
     UNPAID = "NGHI_KHONG_LUONG", "Nghỉ không hưởng lương", "Nghỉ không lương"
     SECONDED = "BIET_PHAI", "Biệt phái", "Đi biệt phái"
     SUSPENDED = "TAM_DINH_CHI", "Tạm đình chỉ công tác", "Tạm đình chỉ"
-    RETIRED = "NGHI_HUU", "Nghỉ hưu", "Đã nghỉ hưu", "Hưu trí"
-    MOVED = "CHUYEN_CONG_TAC", "Chuyển công tác", "Chuyển đi"
-    RESIGNED = "THOI_VIEC", "Thôi việc"
-    DECEASED = "TU_TRAN", "Từ trần"
+    RETIRED = "NGHI_HUU", "Nghỉ hưu", "Đã nghỉ hưu", "Hưu trí", "Hưu"
+    MOVED = "CHUYEN_CONG_TAC", "Chuyển công tác", "Chuyển đi", "Đã chuyển công tác"
+    RESIGNED = "THOI_VIEC", "Thôi việc", "Đã thôi việc", "Nghỉ việc"
+    DECEASED = "TU_TRAN", "Từ trần", "Đã mất", "Mất"
 
 
 ON_STAFF = (
@@ -87,10 +96,13 @@ class QualificationKind(Word):
 class Employment(Word):
     """The legal kind of a person's employment."""
 
-    CADRE = "CAN_BO", "Cán bộ"
-    CIVIL_SERVANT = "CONG_CHUC", "Công chức"
-    PUBLIC_EMPLOYEE = "VIEN_CHUC", "Viên chức"
-    WORKER = "NGUOI_LAO_DONG", "Người lao động", "Hợp đồng", "HĐLĐ"
+    CADRE = "CAN_BO", "Cán bộ", "CB"
+    CIVIL_SERVANT = "CONG_CHUC", "Công chức", "CC"
+    PUBLIC_EMPLOYEE = "VIEN_CHUC", "Viên chức", "VC"
+    WORKER = (
+        *("NGUOI_LAO_DONG", "Người lao động", "Hợp đồng", "HĐLĐ", "HĐ", "NLĐ", "LĐHĐ", "Lao động hợp đồng"),
+        *("Hợp đồng lao động", "HĐ 68", "HĐ 111", "Hợp đồng 68", "Hợp đồng 111", "Hợp đồng NĐ 68", "Hợp đồng NĐ 111"),
+    )
 
 
 POSITIONS = (
@@ -174,10 +186,18 @@ NO_MINORITIES = (ETHNIC_GROUPS[0].code, ETHNIC_GROUPS[-1].code)
 class QualityClass(Word):
     """The yearly class of somebody's work, the best first."""
 
-    EXCELLENT = "HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", "HTXSNV", "Xuất sắc"
-    GOOD = "HTTNV", "Hoàn thành tốt nhiệm vụ", "HTTNV", "Tốt"
-    FULFILLED = "HTNV", "Hoàn thành nhiệm vụ", "HTNV"
-    FAILED = "KHTNV", "Không hoàn thành nhiệm vụ", "KHTNV"
+    EXCELLENT = "HTXSNV", "Hoàn thành xuất sắc nhiệm vụ", "HTXSNV", "Xuất sắc", "Hoàn thành xuất sắc", "HTXS", "HTXS NV"
+    GOOD = "HTTNV", "Hoàn thành tốt nhiệm vụ", "HTTNV", "Tốt", "Hoàn thành tốt", "HTT", "HTT NV", "HTTốtNV"
+    FULFILLED = "HTNV", "Hoàn thành nhiệm vụ", "HTNV", "Hoàn thành", "HT NV", "HT"
+    FAILED = (
+        "KHTNV",
+        "Không hoàn thành nhiệm vụ",
+        "KHTNV",
+        "Không hoàn thành",
+        "Không HTNV",
+        "KHT",
+        "Chưa hoàn thành nhiệm vụ",
+    )
 
 
 CLEAN_AND_STRONG = PlainChoice("TSVM", "Trong sạch, vững mạnh", ("TSVM", "Trong sạch vững mạnh"))

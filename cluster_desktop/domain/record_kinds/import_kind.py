@@ -82,7 +82,12 @@ def own_fields(draft: type[Draft], *left_out: str) -> tuple[Field, ...]:
 def some_fields(draft: type[Draft], *keys: str, **aliases: Sequence[str]) -> tuple[Field, ...]:
     """Some fields of a draft, with headings that mean them only in tables of others."""
     known = {item.key: item for item in fields_of(draft)}
-    return tuple(replace(known[key], aliases=(*known[key].aliases, *aliases.get(key, ()))) for key in keys)
+    return named_fields([known[key] for key in keys], **aliases)
+
+
+def named_fields(fields: Sequence[Field], **aliases: Sequence[str]) -> tuple[Field, ...]:
+    """Fields with headings that mean some of them only in tables of one kind."""
+    return tuple(replace(item, aliases=(*item.aliases, *aliases.get(item.key, ()))) for item in fields)
 
 
 def extra_field(key: str, label: str, headings: str, kind: FieldType | None = None, *, required: bool = False) -> Field:

@@ -11,7 +11,7 @@ from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, R
 from cluster_desktop.domain.record_kinds.import_kind import ImportKind as ImportKind  # whoever reads kinds reads these
 from cluster_desktop.domain.record_kinds.import_kind import Parent as Parent
 from cluster_desktop.domain.record_kinds.import_kind import RowSubject as RowSubject
-from cluster_desktop.domain.record_kinds.import_kind import extra_field, own_fields, some_fields
+from cluster_desktop.domain.record_kinds.import_kind import extra_field, named_fields, own_fields, some_fields
 from cluster_desktop.domain.record_kinds.record_lists import RECORD_LISTS
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
 from cluster_desktop.domain.year.year_plan import RegistrationDraft
@@ -59,7 +59,12 @@ _RECIPIENT: Final = (
         "Họ và tên, tên tập thể",
         "Họ và tên|Họ tên|Cá nhân, tập thể được khen|Tên tập thể|Tên tập thể, cá nhân|Cá nhân, tập thể|"
         "Tập thể, cá nhân|Tập thể|Cá nhân|Tên cá nhân|Tên cá nhân, tập thể|Họ và tên cá nhân|Người được khen|"
-        "Họ và tên, đơn vị|Tên tập thể và cá nhân|Tập thể/Cá nhân|Họ tên, tên tập thể",
+        "Họ và tên, đơn vị|Tên tập thể và cá nhân|Tập thể/Cá nhân|Họ tên, tên tập thể|Họ và tên, tên tập thể|"
+        "Họ và tên hoặc tên tập thể|Họ tên/Tập thể|Họ và tên/Tập thể|Họ và tên/Tên tập thể|Tên tập thể/Cá nhân|"
+        "Tập thể, cá nhân được khen thưởng|Tập thể, cá nhân đề nghị khen thưởng|Cá nhân, tập thể đề nghị|"
+        "Tên tập thể được khen thưởng|Tên tập thể đề nghị|Tên cá nhân được khen|Họ và tên, chức vụ|Họ tên, chức vụ|"
+        "Họ và tên, chức vụ, đơn vị|Họ và tên, chức vụ, đơn vị công tác|Đối tượng khen thưởng|Họ tên cá nhân|"
+        "Tên tập thể và họ tên cá nhân|Đơn vị, cá nhân|Tên đơn vị, cá nhân|Họ tên cán bộ|Họ và tên cán bộ",
         Name(),
         required=True,
     ),
@@ -84,7 +89,7 @@ STAFF: Final = ImportKind(
     draft=PersonDraft,
     about=RowSubject.ITSELF,
     fields=(
-        *fields_of(PersonDraft),
+        *named_fields(fields_of(PersonDraft), unit_uid=("Nơi công tác", "Nơi làm việc", "Nơi công tác hiện nay")),
         extra_field(LISTED_ON, "Tính đến ngày (của dòng)", "Từ ngày|Tính đến ngày|Tính đến|Thời điểm", Date()),
         _ROW_CODE,
     ),
@@ -99,7 +104,11 @@ RATINGS: Final = ImportKind(
     draft=RatingDraft,
     about=RowSubject.PERSON,
     fields=(
-        *some_fields(PersonDraft, NAME, full_name=("Cá nhân", "Người được xếp loại", "Họ tên cán bộ")),
+        *some_fields(
+            PersonDraft,
+            NAME,
+            full_name=("Cá nhân", "Người được xếp loại", "Viên chức được đánh giá", "Người được đánh giá"),
+        ),
         *_SUBJECT,
         *own_fields(RatingDraft, "person_uid"),
         _ROW_CODE,
@@ -116,7 +125,13 @@ INITIATIVES: Final = ImportKind(
     about=RowSubject.PERSON,
     fields=(
         *some_fields(
-            PersonDraft, NAME, full_name=("Tác giả", "Họ tên tác giả", "Chủ nhiệm", "Chủ nhiệm đề tài", "Tên tác giả")
+            PersonDraft,
+            NAME,
+            full_name=(
+                *("Tác giả", "Họ tên tác giả", "Chủ nhiệm", "Chủ nhiệm đề tài", "Tên tác giả", "Họ và tên tác giả"),
+                *("Tác giả sáng kiến", "Nhóm tác giả", "Tác giả, nhóm tác giả", "Tác giả/nhóm tác giả", "Các tác giả"),
+                *("Người thực hiện", "Tác giả/Chủ nhiệm", "Chủ nhiệm, tác giả", "Tác giả, đồng tác giả"),
+            ),
         ),
         *_SUBJECT,
         *own_fields(InitiativeDraft, "person_uid"),

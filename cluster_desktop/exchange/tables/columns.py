@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Date, Name, Points
+from cluster_desktop.domain.fields.types import Date, Name, OneOf, Points
 from cluster_desktop.domain.text.names import fold
+from cluster_desktop.exchange.tables.cell_texts import TEXT_OF, choice_text, plain_text
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, Path
 from cluster_desktop.exchange.tables.headings import (
     DATE_PARTS,
@@ -18,7 +19,7 @@ from cluster_desktop.exchange.tables.headings import (
     Match,
     key_of,
 )
-from cluster_desktop.exchange.tables.sheets import Row
+from cluster_desktop.exchange.tables.sheets import Cell, Row
 from cluster_desktop.exchange.tables.unit_words import unit_in
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
@@ -60,6 +61,7 @@ def resolve(
     _lone_choices(block, words, columns)
     _date_pieces(columns)
     _parts_of_name(block, columns, anchor, sample)
+    _unreadable(block, words, columns, sample)
     _no_field_twice(block, words, columns)
     _departments_called_units(words, columns, sample)
     return columns
@@ -111,6 +113,12 @@ def _lone_choices(block: HeadingBlock, words: HeadingWords, columns: RecognisedC
         if path and column not in columns.uses
     }
     either = {item.key for item in words.fields if item.either}
+    taken = {use.field for use in columns.uses.values()}
+    choices = {item.key: item.choices for item in words.fields}
+    for column, keys in named.items():  # of two fields with the same words the first that no column gives is meant
+        free = [key for key in keys if key not in taken]
+        alike = {key for key in free if free and choices[key] == choices[free[0]]}
+        named[column] = {key: code for key, code in keys.items() if key not in alike or key == free[0]}
     for column in sorted(named):
         key = _shared_vocabulary(column, named, columns, either)
         if key is not None:
@@ -200,11 +208,44 @@ def _holds_first_names(block: HeadingBlock, column: int, sample: Sequence[Row]) 
     return len(single) >= 2 and len(single) >= 0.7 * len(texts)
 
 
+def _unreadable(block: HeadingBlock, words: HeadingWords, columns: RecognisedColumns, sample: Sequence[Row]) -> None:
+    """Leave out a column whose heading only begins like a known one where most of its cells say something else."""
+    fields = {item.key: item for item in words.fields}
+    for column, use in sorted(columns.uses.items()):
+        item = fields[use.field]
+        if use.sure or use.how is not How.VALUE or item.refers_to or item.several:
+            continue
+        cells = [cell for row in sample if (cell := row[column]) is not None]
+        wrong = sum(not _is_read(item, cell) for cell in cells)
+        if wrong > len(cells) / 2:
+            del columns.uses[column]
+            columns.remarks.append(
+                f"Cột “{block.labels[column]}” ghi điều khác với {item.label} nên không đọc. Hãy chọn lại nếu cần."
+            )
+
+
+def _is_read(item: Field, cell: Cell) -> bool:
+    try:
+        if isinstance(item.type, OneOf):
+            item.parse(choice_text(item, plain_text(cell))[0])
+        else:
+            item.parse(TEXT_OF.get(type(item.type), plain_text)(cell))
+    except ValueError:
+        return False
+    return True
+
+
 def _no_field_twice(block: HeadingBlock, words: HeadingWords, columns: RecognisedColumns) -> None:
-    """Leave out the second of two columns for one field: the surer, or the first, keeps it."""
+    """Leave out the second of two columns for one field: the surer, the one named like it, or the first keeps it."""
     labels = {item.key: item.label for item in words.fields}
     taken: dict[object, int] = {}
-    for column in sorted(columns.uses, key=lambda column: (not columns.uses[column].sure, column)):
+    own = {item.key: {key_of(item.label), key_of(item.heading or item.label)} for item in words.fields}
+
+    def rank(column: int) -> tuple[bool, bool, int]:
+        use = columns.uses[column]
+        return not use.sure, not own[use.field].intersection(map(key_of, block.paths[column][-1:])), column
+
+    for column in sorted(columns.uses, key=rank):
         use = columns.uses[column]
         claim: object = use.field if use.how is How.VALUE and use.also is None else use
         if use.how is How.OF_UNIT or (use.how is How.PART and not use.piece):

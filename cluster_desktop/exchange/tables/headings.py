@@ -1,7 +1,7 @@
 """Match headings with fields, as offices write them: with or without marks, remarks, line breaks, sĩ or sỹ."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,13 @@ _REMARK: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _I_FOR_Y: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _ALTERNATIVES: Final = re.compile(r"[/,;]|\bhoặc\b")
+_NUMBERED: Final = re.compile(r"^\s*\(?\d{1,2}(?:\.\d{1,2})?\s*[.):\-–]\s*(?=[^\W\d_])")
+_SOMETHING_ELSE: Final = re.compile(
+    r"\b(?:du kien|qui hoach|vo|chong|con|cha|me|nguoi than|than nhan|gia dinh|ngai cap|noi cap|dang|doan the|cong doan"
+    r"|kiem nhiem|truoc dai|truoc khi|van hoa|pho thong|nang luong|huong luong|bo nhiem|het han|den han|thoi han"
+    r"|muc luong|ngung|cham dut)\b|\b(?:cu|huu)$"
+)
+_SHORTEST_COMPACT: Final = 5
 _LONGEST: Final = 120
 _MOST_EXTRA_WORDS: Final = 4
 
@@ -35,6 +42,14 @@ def marked_key_of(text: str) -> str:
     """Reduce a heading like :func:`key_of` but keep its marks, to tell "Năm" from "Nam"."""
     bare = _REMARK.sub(" ", text)
     return _spread(unify_tones(nfc(bare if bare.strip() else text)).lower())
+
+
+def _opened(text: str) -> list[str]:
+    """Write a heading with one of its remarks in brackets as words of its own, which may be what matters."""
+    return [
+        f"{_REMARK.sub(' ', text[: remark.start()])} {remark.group()[1:-1]} {_REMARK.sub(' ', text[remark.end() :])}"
+        for remark in _REMARK.finditer(text)
+    ]
 
 
 def is_marked(item: Field) -> bool:
@@ -65,10 +80,15 @@ class Match:
 
 @dataclass
 class HeadingWords:
-    """The headings of some fields, ready to be compared with those of a table."""
+    """The headings of some fields, ready to be compared with those of a table.
+
+    *taught* are words that an office taught the program, with the keys of the fields they mean.
+    """
 
     fields: Sequence[Field]
     by_key: dict[str, list[tuple[Field, str]]] = field(default_factory=dict)
+    taught: Mapping[str, str] = field(default_factory=dict)
+    by_compact: dict[str, Field] = field(default_factory=dict)
     by_words: dict[frozenset[str], Field] = field(default_factory=dict)
     by_choice: dict[str, list[tuple[Field, str, str]]] = field(default_factory=dict)
     seen: dict[str, Match | None] = field(default_factory=dict)
@@ -79,8 +99,12 @@ class HeadingWords:
             for heading in item.headings:
                 self.by_key.setdefault(key_of(heading), []).append((item, marked_key_of(heading)))
                 self.by_words.setdefault(_content(key_of(heading)), item)
+                if " " in key_of(heading):
+                    self.by_compact.setdefault(key_of(heading).replace(" ", ""), item)
             if is_marked(item):
                 self._take_choices(item)
+        fields = {item.key: item for item in self.fields}
+        self.known = {key_of(word): fields[key] for word, key in self.taught.items() if key in fields}
 
     def _take_choices(self, item: Field) -> None:
         for choice in item.choices:
@@ -118,11 +142,28 @@ class HeadingWords:
         return match if match and match.strength == EXACT else None
 
     def _find(self, text: str) -> Match | None:
+        text = _NUMBERED.sub("", text, count=1)
         key = key_of(text)
-        item = self._by_spelling(key, marked_key_of(text)) or self._same_words(key)
+        if (taught := self._taught(text)) is not None:
+            return Match(taught, EXACT)
+        whole = next(
+            filter(None, (self._by_spelling(key_of(words), marked_key_of(words)) for words in _opened(text))), None
+        )
+        item = whole or self._by_spelling(key, marked_key_of(text)) or self._same_words(key) or self._run_together(text)
+        if whole is None and _SOMETHING_ELSE.search(_spread(fold(" ".join(_REMARK.findall(text))))):
+            return None
         if item is None:
             return None if key in NAME_PARTS else self._beginning(key)
         return Match(self._by_remark(text, item), EXACT)
+
+    def _taught(self, text: str) -> Field | None:
+        return next((self.known[key] for words in (*_opened(text), text) if (key := key_of(words)) in self.known), None)
+
+    def _run_together(self, text: str) -> Field | None:
+        """Match words without spaces between them: "hoten", "NgàySinh"."""
+        key = key_of(text)
+        alone = " " not in key and len(key) >= _SHORTEST_COMPACT
+        return self.by_compact.get(key) if alone else None
 
     def _by_spelling(self, key: str, marked: str) -> Field | None:
         for item, spelling in self.by_key.get(key, ()):
@@ -141,6 +182,8 @@ class HeadingWords:
         start = max(starts, key=len)
         item = self.by_key[start][0][0]
         rest = key[len(start) + 1 :]
+        if _SOMETHING_ELSE.search(rest):
+            return None
         if len(rest.split()) > _MOST_EXTRA_WORDS or self._names_another(rest, item):
             return None
         return Match(item, LOOSE)

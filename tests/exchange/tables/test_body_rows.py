@@ -122,9 +122,9 @@ def test_people_whose_names_sound_like_sums(tmp_path: Path, name: str) -> None:
 def test_lone_titles_are_groups_and_told() -> None:
     seen = see(foreign("17"))
     assert names(seen) == ["Nông Văn Phách", "Bế Thị Lan", "Triệu Văn Thông", "Đàm Thị Uyên"]
-    assert [section.row for section in seen.guess.sections] == [3, 5]
+    assert [(section.row, section.field) for section in seen.guess.sections] == [(3, "employment"), (5, None)]
+    assert seen.column("employment") == [None, None, "Lao động hợp đồng", None]
     (remark,) = seen.guess.remarks
-    assert "4 “Lao động hợp đồng”" in remark
     assert "6 “Viên chức nghỉ hưu trong năm”" in remark
 
 

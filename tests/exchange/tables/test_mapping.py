@@ -87,7 +87,7 @@ def test_another_mapping_gives_other_texts(tmp_path: Path) -> None:
 def test_every_use_a_guess_makes_is_among_those_offered(tmp_path: Path) -> None:
     seen = table(
         tmp_path,
-        ("STT", "Họ đệm", "Tên", "Năm sinh", None, "Thạc sĩ", "Cử nhân", "Quê"),
+        ("STT", "Họ đệm", "Tên", "Năm sinh", None, "Thạc sĩ", "Cử nhân", "Bậc lương"),
         (None, None, None, "Nam", "Nữ"),
         (1, "Hà Văn", "Thi", 1980, None, "x"),
     )
