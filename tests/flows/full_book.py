@@ -64,6 +64,7 @@ def full_book(workspace: Workspace) -> None:
             starts_on=PartialDate(2020, 10, 8),
             ends_on=PartialDate(2020, 10, 9),
             host_uid=home,
+            paper_count=12,
             cost_planned=12_000_000,
             cost_spent=11_500_000,
         )

@@ -14,6 +14,7 @@ from cluster_desktop.commands.imports.plan import ImportPlan, Shared
 from cluster_desktop.commands.official_documents import all_documents
 from cluster_desktop.commands.printing.certificates import decision_by_number
 from cluster_desktop.commands.records import exporting, records
+from cluster_desktop.documents.content.content import Table
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.record_kinds.kinds import KINDS
@@ -232,3 +233,32 @@ def test_an_award_that_was_taken_back_does_not_come_in_as_one_that_holds(
         "Lý do thu hồi": "Kê khai sai thành tích",
         "Ngày thu hồi": "05/03/2021",
     }
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "docx", "csv"])
+def test_the_log_brings_papers_prizes_gifts_and_money_back(
+    sample: Workspace, office: Workspace, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"event-log.{suffix}"
+    all_documents.write_report(sample, "event-log", path)
+    assert brings(plan(sample, "events", path)) == ((), (), (), ())
+    bring_in(office, "events", path)
+    sent, made = (log_figures(book) for book in (sample, office))
+    not_printed = set() if suffix != "docx" else {"cost"}
+    for key in {"total", "papers", "gifts", "gift_amount", "donated", "people", "cost", "by_kind"} - not_printed:
+        assert made[key] == sent[key], key
+    assert sent["papers"] == 50
+    assert sent["gift_amount"] + sent["donated"] == 58_500_000
+    assert log_rows(office) == log_rows(sample)
+
+
+def log_figures(book: Workspace) -> dict[str, Any]:
+    """What the log tells other programs."""
+    return dict(all_documents.compose(book, "event-log").data)
+
+
+def log_rows(book: Workspace) -> list[tuple[Any, ...]]:
+    """The printed words of the log, without those that say what is of the sample."""
+    (table,) = [block for block in all_documents.compose(book, "event-log").blocks if isinstance(block, Table)]
+    printed = [place for place, column in enumerate(table.columns) if column.printed]
+    return [tuple(str(row[place]).rstrip("*") for place in printed) for row in table.rows]

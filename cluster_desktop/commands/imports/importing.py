@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
@@ -20,8 +20,9 @@ from cluster_desktop.commands.imports.plan import (
 from cluster_desktop.commands.imports.planner import Planner
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.commands.records.careers import state_first
-from cluster_desktop.commands.records.records import add, assign
+from cluster_desktop.commands.records.records import add, assign, checked
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.identity import new_uid
@@ -136,10 +137,13 @@ def _write(session: WorkspaceSession, item: PlannedRecord) -> None:
         record = living(session, RECORD_TABLES[item.draft.KIND], item.uid)
         assign(session, record, item.draft.normalised(), item.dating)
     elif item.own or item.draft.KIND in _WITH_CONSEQUENCES:
-        add(session, item.draft, uid=item.own or None)
+        record = add(session, item.draft, uid=item.own or None)
     else:
         # The plan has looked up the references and what may stand only once, so a long table goes straight in.
         record = RECORD_TABLES[item.draft.KIND](uid=new_uid(), **item.draft.normalised().values())
         session.add(record)
         if isinstance(record, Person):
             state_first(session, record, item.dating)
+    for child in item.children:
+        values: dict[str, Any] = {**child.values(), KINDS[child.KIND].owners[0]: record.uid}
+        add(session, checked(type(child)(**values)))

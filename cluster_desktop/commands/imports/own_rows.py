@@ -67,7 +67,12 @@ class OwnRows:
         year = self.placing.year(texts, start.year if isinstance(start, PartialDate) else None)
         title = str(values.get("title") or "")
         values = {**values, **({"year": year} if year else {})}
-        self.placing.place(row, self.events.complete(self.placing.record(row, values), values, texts), title)
+        logged = self.events.complete(self.placing.record(row, values), values, texts)
+        self.placing.place(row, logged.values, title, logged.children)
+        where = f"{row.sheet}, dòng {row.number}, {title}"
+        self.placing.kept += [
+            f"{where}: sự kiện loại này không có mục “{each}”, nên không ghi." for each in logged.untold
+        ]
         return None
 
     def _read_person(self, row: TableRow, texts: Mapping[str, str], values: Values) -> Doubt | None:

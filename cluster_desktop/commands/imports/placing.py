@@ -1,6 +1,6 @@
 """What becomes of the record that a row is about: a new one, a changed one, or nothing; each record only once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -31,6 +31,7 @@ from cluster_desktop.domain.fields.fields import Draft, Value, fields_of
 from cluster_desktop.domain.people.dating import NOT_DATED, Dating
 from cluster_desktop.domain.people.listed import DATED
 from cluster_desktop.domain.record_kinds.import_kinds import TITLES, ImportKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 
 Values = dict[str, Value]
 
@@ -82,16 +83,23 @@ class Placing:
         """Leave a row out, for a reason that people are told."""
         self.skipped.append(RowRemark(row.sheet, row.number, "", reason))
 
-    def place(self, row: TableRow, values: Values, title: str) -> None:
-        """Add the record that these values mean, or change it. Raises InvalidDraft."""
-        self.write(row, values, title, self.record(row, values), self.existing.key(values))
+    def place(self, row: TableRow, values: Values, title: str, children: Sequence[Draft] = ()) -> None:
+        """Add the record that these values mean, or change it, with new ones that belong to it. Raises InvalidDraft."""
+        self.write(row, values, title, self.record(row, values), self.existing.key(values), children=children)
 
     def record(self, row: TableRow, values: Values) -> str | None:
         """Find the uid of the record that a row means; None for a new one."""
         return self.existing.find(values) or self.records.get((row.sheet, row.number))
 
     def write(
-        self, row: TableRow, values: Values, title: str, uid: str | None, key: object, dating: Dating = NOT_DATED
+        self,
+        row: TableRow,
+        values: Values,
+        title: str,
+        uid: str | None,
+        key: object,
+        dating: Dating = NOT_DATED,
+        children: Sequence[Draft] = (),
     ) -> None:
         """Add the record, or change the one of this uid; an empty cell says nothing."""
         sheet, number = self.seen.setdefault(key, (row.sheet, row.number))
@@ -104,7 +112,7 @@ class Placing:
         before = self.existing.values_of(uid) if uid else dict(self.kind.start)
         filled = self._applying(row, title, before, values)
         if uid is None:
-            self._add(row, {**self.kind.start, **filled}, title, dating)
+            self._add(row, {**self.kind.start, **filled}, title, dating, children)
             return
         if dating is NOT_DATED:
             filled.pop("at_unit_uid", None)  # what a record notes itself is not changed by a list
@@ -114,11 +122,13 @@ class Placing:
             dating = replace(dating, taken=self._taken(row, dating))
             draft = self.roster.draft(uid, filled, dating)
             changes = self._restated(row, uid, title, draft, dating)
+        changes = (*changes, *(FieldChange(*child) for child in map(_told, children)))
         if not changes:
             self.unchanged.append((row.sheet, row.number))
             return
         checked(draft)
-        self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes, dating))
+        own = tuple(children)
+        self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes, dating, children=own))
 
     def _applying(self, row: TableRow, title: str, before: Values, values: Values) -> dict[str, Any]:
         """What a row fills in, but for what a record of its kind does not have: that is told."""
@@ -144,7 +154,9 @@ class Placing:
         order = list(self.labels.values())
         return tuple(sorted((*undated, *found.changes), key=lambda change: order.index(change.label)))
 
-    def _add(self, row: TableRow, values: dict[str, Any], title: str, dating: Dating) -> None:
+    def _add(
+        self, row: TableRow, values: dict[str, Any], title: str, dating: Dating, children: Sequence[Draft]
+    ) -> None:
         votes_alone = values.get("votes_for") is not None and values.get("votes_total") is None
         if self.kind.draft is NominationDraft and votes_alone:
             raise errors.invalid("votes_for", _NO_COUNCIL)
@@ -154,7 +166,15 @@ class Placing:
         if self.kind.draft is EventDraft and values["kind"] == EventKind.MEETING:
             values = {**purposes_in(values["title"]), **values}
         draft = checked(self.kind.draft(**values))
-        self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title, dating=dating))
+        own = tuple(children)
+        self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title, dating=dating, children=own))
+
+
+def _told(child: Draft) -> tuple[str, str, str]:
+    """A record that comes to another one, as a change of that one."""
+    kind, values = KINDS[child.KIND], child.values()
+    said = (item.show(values[item.key]) for item in kind.fields if not item.refers_to and values[item.key] is not None)
+    return kind.label[0].upper() + kind.label[1:], "", ", ".join(said)
 
 
 _NO_COUNCIL: Final = (

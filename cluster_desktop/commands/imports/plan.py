@@ -137,6 +137,8 @@ class PlannedRecord:
     """Of which day it tells, for a person."""
     own: str = ""
     """The uid that a new record is to have, where others of the table refer to it."""
+    children: tuple[Draft, ...] = ()
+    """New records that belong to it, without its uid: the gifts and prizes of an event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
-from cluster_desktop import errors
+from cluster_desktop.commands.imports.row_words import read_extra
 from cluster_desktop.commands.records.lookup import key_of
 from cluster_desktop.domain.fields.fields import Value
-from cluster_desktop.domain.fields.types import Money
 from cluster_desktop.domain.people.career import LEVELS, rank_of
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.record_kinds.record_lists import WORTH
 from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.names import fold
@@ -79,17 +79,10 @@ class GiftRows(RecordRows):
         """Keep the sum of a line where it says more than the number times the value of one."""
         number, each = values.get("quantity"), values.get("unit_value")
         computed = number * each if isinstance(number, int) and isinstance(each, int) else None
-        worth = _money(texts[WORTH]) if texts.get(WORTH) else None
+        worth = read_extra(IMPORT_KINDS["gifts"], WORTH, texts)
         if worth != computed and worth is not None:
             values.setdefault("amount", worth)
         return values
-
-
-def _money(words: str) -> Value:
-    try:
-        return Money().read("Tổng tiền", words)
-    except ValueError as problem:
-        raise errors.invalid(WORTH, str(problem)) from problem
 
 
 class QualificationRows(RecordRows):

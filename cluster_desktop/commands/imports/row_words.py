@@ -53,6 +53,16 @@ def read_values(draft: type[Draft], texts: Mapping[str, str]) -> dict[str, Value
     return values
 
 
+def read_extra(kind: ImportKind, key: str, texts: Mapping[str, str]) -> int | None:
+    """Read a number that no field of a record holds; None where the table says none. Raises InvalidDraft."""
+    item = next(item for item in kind.fields if item.key == key)
+    try:
+        value = item.parse(texts.get(key, ""))
+    except ValueError as problem:
+        raise errors.invalid(key, str(problem)) from problem
+    return value if isinstance(value, int) else None
+
+
 @dataclass(frozen=True, slots=True)
 class RowWords:
     """The rules for the cells of one kind of table, with the units of the workspace."""

@@ -4,6 +4,7 @@ from sqlalchemy import func, inspect, select
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.co_hosts import check_co_host, follow_event
+from cluster_desktop.commands.records.event_papers import follow_paper
 from cluster_desktop.commands.records.scoring_rules import follow_scoring
 from cluster_desktop.commands.records.unit_rules import follow_units
 from cluster_desktop.domain.awards.nomination_state import AWARD_GONE, AWARDED, NominationState
@@ -22,6 +23,7 @@ from cluster_desktop.records.models import (
     Event,
     FormerName,
     Nomination,
+    Paper,
     Record,
     Service,
     Unit,
@@ -56,6 +58,8 @@ def follow(session: WorkspaceSession, record: Record) -> None:
         follow_event(session, record)
     elif isinstance(record, CoHost) and record.deleted_at is None:
         check_co_host(session, record)
+    elif isinstance(record, Paper) and record.deleted_at is None:
+        follow_paper(session, record)
     elif record.deleted_at is None:
         with session.no_autoflush:
             follow_scoring(session, record)

@@ -39,6 +39,9 @@ _COLUMNS = (
     Column("Số người", 13, Align.NUMBER),
     Column("Kết quả, quà tặng", 64),
     Column("Ngày kết thúc", 24, Align.CENTRE, printed=False),
+    Column("Số suất quà", 16, Align.NUMBER, printed=False),
+    Column("Trị giá quà (đồng)", 26, Align.NUMBER, printed=False),
+    Column("Kinh phí thực chi (đồng)", 26, Align.NUMBER, printed=False),
 )
 
 
@@ -156,6 +159,9 @@ def _row(number: int, event: EventFacts) -> tuple[Cell, ...]:
         attendance(event.title, (event,)) if event.people is not None else None,
         join(event.results, _charity(event), by="\n"),
         event.ends_on,
+        event.gifts or None,
+        event.gift_amount or None,
+        event.cost,
     )
 
 

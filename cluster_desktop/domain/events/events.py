@@ -109,6 +109,11 @@ class EventDraft(
     attendance: int | None = integer(
         "Số người dự", aliases="Số đại biểu|Số lượng tham gia|Số người tham gia|Số người", listed=True, part=WHAT
     )
+    paper_count: int | None = integer(
+        "Tổng số tham luận (khi chưa ghi từng bài)",
+        part=WHAT,
+        help="Khi chỉ biết tổng số. Ghi đủ từng bài ở thẻ Tham luận thì số này tự bỏ.",
+    )
     movement_uid: str | None = reference("Thuộc phong trào", "movement", wide=True, part=WHAT)
     organisers: str | None = text(
         "Cơ quan chủ trì, phối hợp",
@@ -145,10 +150,19 @@ class EventDraft(
         help="Chọn “Có” thì trang Tổng quan tính bước tổng kết của năm.",
     )
     documents: str | None = long_text(
-        "Tài liệu, biên bản, quyết định", part=OWN, shown_when=("kind", (EventKind.MEETING,))
+        "Tài liệu, biên bản, quyết định",
+        aliases="Văn bản|Số, ngày văn bản|Kế hoạch, công văn|Văn bản, kế hoạch|Số văn bản|Văn bản số",
+        part=OWN,
+        shown_when=("kind", (EventKind.MEETING,)),
     )
-    cost_planned: int | None = money("Kinh phí dự toán (đồng)", part=MONEY)
-    cost_spent: int | None = money("Kinh phí thực chi (đồng)", part=MONEY)
+    cost_planned: int | None = money(
+        "Kinh phí dự toán (đồng)", aliases="Dự toán|Kinh phí dự kiến|Kinh phí dự toán", part=MONEY
+    )
+    cost_spent: int | None = money(
+        "Kinh phí thực chi (đồng)",
+        aliases="Kinh phí|Kinh phí (đồng)|Kinh phí thực hiện|Tổng kinh phí|Chi phí|Kinh phí thực chi|Đã chi",
+        part=MONEY,
+    )
     summary: str | None = long_text("Diễn biến, kết quả, sơ kết, tổng kết", aliases="Kết quả", part=MONEY)
     news: str | None = long_text("Tin, bài đã đưa", part=MONEY, help="Tên báo, đài, trang tin và ngày đưa.")
     note: str | None = long_text("Ghi chú", part=MONEY)

@@ -6,7 +6,7 @@ from cluster_desktop.domain.awards.nomination_state import NominationState
 from cluster_desktop.domain.awards.nominations import AwardDraft, DecisionDraft, NominationDraft
 from cluster_desktop.domain.events.events import EventDraft
 from cluster_desktop.domain.fields.fields import Field, fields_of
-from cluster_desktop.domain.fields.types import Date, Name, Text
+from cluster_desktop.domain.fields.types import Date, Integer, Money, Name, Text
 from cluster_desktop.domain.people.people import InitiativeDraft, PersonDraft, RatingDraft
 from cluster_desktop.domain.record_kinds.import_kind import ImportKind as ImportKind  # whoever reads kinds reads these
 from cluster_desktop.domain.record_kinds.import_kind import Parent as Parent
@@ -21,7 +21,11 @@ RECIPIENT: Final = "recipient"
 PLACE: Final = "place_of_work"
 EARLIER: Final = "earlier_awards"
 OUTCOME: Final = "outcome"
-"""Prizes and gifts in one cell: the summary of an event the book does not know yet, which keeps them one by one."""
+"""Prizes and gifts in one cell, which the book keeps one by one; what else stands there is the event's summary."""
+PAPERS: Final = "papers_in_all"
+GIFTS: Final = "gifts_in_all"
+GIVEN: Final = "given_in_all"
+"""Numbers of an event of which the book may have the single records: papers, gifts, and what they are worth."""
 REVOKED: Final = "revoked"
 """The remark of a register that an award was taken back, with day and reason."""
 TITLES: Final = "titles"
@@ -201,7 +205,16 @@ EVENTS: Final = ImportKind(
         extra_field(
             OUTCOME,
             "Kết quả, quà tặng (của sự kiện mới)",
-            "Kết quả, quà tặng|Giải thưởng, quà tặng|Kết quả, giải thưởng",
+            "Kết quả, quà tặng|Giải thưởng, quà tặng|Kết quả, giải thưởng|Quà tặng|Quà, tiền ủng hộ",
+        ),
+        extra_field(PAPERS, "Số tham luận (cả sự kiện)", "Tham luận|Số tham luận|Số bài tham luận|Số bài", Integer()),
+        extra_field(GIFTS, "Số suất quà (cả sự kiện)", "Số suất quà|Số phần quà|Số quà|Số suất", Integer()),
+        extra_field(
+            GIVEN,
+            "Tiền, giá trị quà (cả sự kiện)",
+            "Trị giá quà|Giá trị quà|Tổng giá trị quà|Trị giá quà (đồng)|Số tiền ủng hộ|Tổng tiền ủng hộ|"
+            "Số tiền|Số tiền (đồng)|Trị giá|Tổng trị giá",
+            Money(),
         ),
         _ROW_CODE,
     ),

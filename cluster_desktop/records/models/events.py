@@ -28,6 +28,7 @@ class Event(Record):
     movement_uid: Mapped[str | None] = refers_to("movement")
     organisers: Mapped[str | None]
     proceedings: Mapped[bool | None]
+    paper_count: Mapped[int | None]
     beneficiaries: Mapped[str | None]
     launched_by: Mapped[str | None]
     registered_groups: Mapped[int | None]

@@ -195,6 +195,12 @@ def _count(table: type[Record], link: Any, *conditions: Any) -> Any:
     return column
 
 
+def _papers(source: ListSource) -> ColumnExpressions:
+    """The papers of an event: those recorded, or as many as are noted where not all of them are."""
+    recorded = _count(Paper, Paper.event_uid)(source).value
+    return ColumnExpressions(func.max(recorded, func.coalesce(source.model.paper_count, 0)))
+
+
 _WORKING = Person.status.in_(ON_STAFF)
 _DERIVED: dict[tuple[str, str], Any] = {
     ("unit", "headcount"): _count(Person, Person.unit_uid, _WORKING),
@@ -210,7 +216,7 @@ _DERIVED: dict[tuple[str, str], Any] = {
     ("award", "year"): _decision_year,
     ("award", "printed"): _count(Printing, Printing.award_uid),
     ("decision", "recipients"): _count(Award, Award.decision_uid),
-    ("event", "papers"): _count(Paper, Paper.event_uid),
+    ("event", "papers"): _papers,
     ("gift", "worth"): lambda source: ColumnExpressions(source.model.worth),
     ("score", "year"): _score_year,
     ("council_member", "year"): _of_owner("session_uid", "year"),

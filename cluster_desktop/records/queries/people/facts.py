@@ -305,7 +305,7 @@ def _event(names: UnitNames, sums: _Sums, event: Event, host: Unit | None) -> Ev
         ),
         place=event.place or "",
         people=event.attendance if event.attendance is not None else sums.came(event.uid),
-        papers=sums.papers.get(event.uid, 0),
+        papers=max(sums.papers.get(event.uid, 0), event.paper_count or 0),
         results="; ".join(sums.results.get(event.uid, ())),
         beneficiaries=event.beneficiaries or "",
         launched_by=event.launched_by or "",
