@@ -130,7 +130,8 @@ class _WordTables:
         down = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
         if down is not None and down.get(qn("w:val"), "continue") == "continue" and column in table.open:
             return None
-        table.close(column)
+        for below in range(column, right + 1):
+            table.close(below)
         if down is not None:
             table.open[column] = (len(table.rows), right)
         elif right > column:

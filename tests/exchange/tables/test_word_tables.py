@@ -209,3 +209,16 @@ def test_a_huge_span_does_not_make_a_huge_table(tmp_path: Path) -> None:
 def _old(stream: str) -> bytes:
     """The first bytes of a compound file that lists one stream."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + f"{stream}\0".encode("utf-16-le").ljust(64, b"\0")
+
+
+def test_a_group_row_right_below_a_heading_of_two_rows_is_no_part_of_the_heading(tmp_path: Path) -> None:
+    made = docx.Document()
+    table = made.add_table(4, 3)
+    for column, words in enumerate(("TT", "Họ và tên", "Ngày sinh")):
+        table.cell(0, column).merge(table.cell(1, column)).text = words
+    table.cell(2, 0).merge(table.cell(2, 2)).text = "Khoa Xây dựng Đảng"
+    for column, words in enumerate(("1", "Giàng A Páo", "1976")):
+        table.cell(3, column).text = words
+    made.save(str(tmp_path / "ds.docx"))
+    (sheet,) = read_workbook(tmp_path / "ds.docx")
+    assert {(merge.top, merge.bottom) for merge in sheet.merges} == {(0, 1), (2, 2)}
