@@ -27,7 +27,7 @@ _DONATED: Final = "Tiền ủng hộ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class EventOutcome:
     """What a row says of the outcome of its event; ``rest`` are the words that name no prize, gift or sum."""
 
     results: tuple[ResultDraft, ...] = ()
@@ -36,7 +36,7 @@ class Outcome:
     rest: str = ""
 
 
-def read_outcome(words: str, kind: str, units: Mapping[str, str]) -> Outcome:
+def read_outcome(words: str, kind: str, units: Mapping[str, str]) -> EventOutcome:
     """Read "Giải Nhất kéo co: Lào Cai; …" and "Hộ nghèo: 20 suất quà, 7.000.000 đồng" line by line.
 
     *units* are the uids by what units are called; a line of which anything else is left stays in words.
@@ -54,7 +54,7 @@ def read_outcome(words: str, kind: str, units: Mapping[str, str]) -> Outcome:
             gifts, to = [given], whom
         else:
             rest.append(line)
-    return Outcome(results=tuple(results), gifts=tuple(gifts), beneficiaries=to, rest="\n".join(rest))
+    return EventOutcome(results=tuple(results), gifts=tuple(gifts), beneficiaries=to, rest="\n".join(rest))
 
 
 def gift_of(kind: str, count: int | None, amount: int | None) -> tuple[GiftDraft, ...]:

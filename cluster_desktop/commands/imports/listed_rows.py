@@ -15,7 +15,7 @@ from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.record_kinds.ownership import owner_fields
 
-Refused = tuple[TableRow, errors.InvalidDraft]
+Unplaced = tuple[TableRow, errors.InvalidDraft]
 _ALSO_WRONG: Final = "{}: dòng {} của bảng còn lỗi. Hãy sửa dòng đó trước."
 
 
@@ -52,7 +52,7 @@ class ListedRows:
         self.waiting.append(ListedRow(row, values, own_kind))
         return None
 
-    def finish(self) -> Iterator[Refused]:
+    def finish(self) -> Iterator[Unplaced]:
         """Place all rows; gives those that cannot be, each with what is wrong."""
         if not self.waiting:
             return
@@ -71,7 +71,7 @@ class ListedRows:
         self.placing.added[:] = _behind_what_they_name(self.placing.added)
         self.placing.changed[:] = _behind_what_they_name(self.placing.changed)
 
-    def _fallen(self, placed: dict[str, ListedRow], wrong: dict[str, ListedRow]) -> Iterator[Refused]:
+    def _fallen(self, placed: dict[str, ListedRow], wrong: dict[str, ListedRow]) -> Iterator[Unplaced]:
         """The rows that refer to a row which does not come in."""
         more = True
         while more:

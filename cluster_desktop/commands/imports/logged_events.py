@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cluster_desktop.commands.imports.event_outcomes import Outcome, gift_of, read_outcome
+from cluster_desktop.commands.imports.event_outcomes import EventOutcome, gift_of, read_outcome
 from cluster_desktop.commands.imports.row_words import read_extra
 from cluster_desktop.commands.records.co_hosts import part_bodies, units_by_name
 from cluster_desktop.domain.events.event_figures import EventFacts
@@ -84,7 +84,9 @@ class LoggedEvents:
                 values["co_hosts"] = rest or None
 
     @staticmethod
-    def _children(outcome: Outcome, kind: str, texts: Mapping[str, str], held: EventFacts | None) -> tuple[Draft, ...]:
+    def _children(
+        outcome: EventOutcome, kind: str, texts: Mapping[str, str], held: EventFacts | None
+    ) -> tuple[Draft, ...]:
         count, amount = read_extra(EVENTS, GIFTS, texts), read_extra(EVENTS, GIVEN, texts)
         gifts = gift_of(kind, count, amount) or outcome.gifts
         return (
