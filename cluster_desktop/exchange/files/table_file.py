@@ -31,7 +31,7 @@ class TableFile:
             if not stat.S_ISREG(before.st_mode) and not stat.S_ISDIR(before.st_mode):
                 raise errors.CannotRead(f"“{path.name}” không phải tệp mà là một thiết bị. Hãy chọn một tệp.")
             if before.st_size > _LARGEST:
-                raise _too_large(path, before.st_size)
+                raise cls(path, b"").too_large(before.st_size)
             with path.open("rb") as file:
                 content = file.read(_LARGEST + 1)
             after = path.stat()
@@ -61,6 +61,13 @@ class TableFile:
             "không đọc hết được. Hãy xóa các dòng và cột thừa cuối trang bằng Excel rồi lưu lại."
         )
 
+    def too_large(self, size: int) -> errors.CannotRead:
+        """Say that a file holds more bytes than a list of people ever has."""
+        return errors.CannotRead(
+            f"“{self.name}” quá lớn ({size // _MEGABYTE} MB) để là một bảng danh sách. Hãy chép riêng bảng cần nhập "
+            "sang một tệp mới rồi nhập tệp đó."
+        )
+
     def archive(self) -> zipfile.ZipFile:
         """Open the content as a zip archive. Raises what ``file_kinds.ZIP_DAMAGE`` lists."""
         return zipfile.ZipFile(io.BytesIO(self.content))
@@ -68,10 +75,3 @@ class TableFile:
 
 def _state(found: os.stat_result) -> tuple[int, int, int]:
     return found.st_ino, found.st_size, found.st_mtime_ns
-
-
-def _too_large(path: Path, size: int) -> errors.CannotRead:
-    return errors.CannotRead(
-        f"“{path.name}” quá lớn ({size // _MEGABYTE} MB) để là một bảng danh sách. Hãy chép riêng bảng cần nhập sang "
-        "một tệp mới rồi nhập tệp đó."
-    )

@@ -45,10 +45,12 @@ _NAMED: Final = {
     FileKind.TEXT: ((".csv", ".tsv", ".txt"), "chữ thường"),
 }
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # never in a text table
+_END_OF_DOS: Final = b"\x1a"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD: Final = 4096
 _BEGINNING: Final = 65_536
+_MOST_UNPACKED: Final = 400_000_000  # bytes of XML, ten million cells
 _LONGEST_MIMETYPE: Final = 200
 _LONGEST_MANIFEST: Final = 1_000_000
 _OPEN_TEXT: Final = b"application/vnd.oasis.opendocument.text"
@@ -130,6 +132,9 @@ def _kind_of_zip(file: TableFile) -> FileKind:
     try:
         with file.archive() as archive:
             inside = set(archive.namelist())
+            unpacked = sum(entry.file_size for entry in archive.infolist() if entry.filename.endswith(".xml"))
+            if unpacked > _MOST_UNPACKED:
+                raise file.too_large(unpacked)
             mimetype = _start_of(archive, "mimetype", _LONGEST_MIMETYPE) if "mimetype" in inside else b""
             manifest = b""
             if "META-INF/manifest.xml" in inside:
@@ -197,7 +202,8 @@ def _kind_of_text(file: TableFile) -> FileKind:
         raise errors.CannotRead(
             f"“{file.name}” không phải loại bảng chương trình đọc được. Hãy chọn tệp {', '.join(READABLE)}."
         )
-    if _CONTROL.search(file.content) and utf_16_of(file.content) is None:
+    broken = b"\x00" in file.content or _CONTROL.search(head.rstrip(_END_OF_DOS))
+    if broken and utf_16_of(file.content) is None:
         raise damaged(file)
     return FileKind.TEXT
 

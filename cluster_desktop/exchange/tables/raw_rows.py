@@ -48,6 +48,7 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             above.moves(section.row)
     merged = _merged_cells(sheet, guess)
     records = []
+    faults = {number: [fault for fault in sheet.faults if fault.row == number] for number, *_ in sheet.faults}
     for number in range(guess.first, min(guess.last, len(sheet.rows))):
         if number in guess.skipped or above.moves(number):
             continue
@@ -55,6 +56,7 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
         if number in merged and any(cell is not None for cell in cells):  # a blank row is no record, whatever is merged
             cells = _fill(cells, merged[number])
         row = gather(cells, columns)
+        row.problems += [Problem(guess.use(fault.column).field, fault.message) for fault in faults.get(number, ())]
         if not row.texts and not row.of_units and not row.problems:
             continue
         for key, label in blanks:

@@ -21,13 +21,22 @@ class Merge(NamedTuple):
     right: int
 
 
+class CellFault(NamedTuple):
+    """A cell whose text nobody can be sure of, counted from 0, and why, in a sentence."""
+
+    row: int
+    column: int
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: its rows, all of the same width, counted from the very first row of the file.
 
     Whole numbers are int whatever their format was; a formula error stands as its text ("#DIV/0!").
     ``titles`` are lines that stand above a table but in no cell of it, as in a Word file. ``hidden_rows`` and
-    ``hidden_columns`` are those that a filter or a person hid.
+    ``hidden_columns`` are those that a filter or a person hid. ``faults`` are cells to be looked at before their row is
+    taken, ``remarks`` sentences about the reading of the sheet.
     """
 
     name: str
@@ -37,6 +46,8 @@ class Sheet:
     titles: tuple[str, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    faults: tuple[CellFault, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
@@ -48,7 +59,8 @@ def put_cell(sheet: Sheet, row: int, column: int, cell: Cell) -> Sheet:
     """Copy a sheet with another cell at a place, counted from 0."""
     cells = sheet.rows[row]
     changed = (*cells[:column], cell, *cells[column + 1 :])
-    return replace(sheet, rows=(*sheet.rows[:row], changed, *sheet.rows[row + 1 :]))
+    faults = tuple(fault for fault in sheet.faults if (fault.row, fault.column) != (row, column))
+    return replace(sheet, rows=(*sheet.rows[:row], changed, *sheet.rows[row + 1 :]), faults=faults)
 
 
 def even(rows: list[list[Cell]]) -> tuple[Row, ...]:

@@ -14,7 +14,7 @@ READ_TABLES: Final = "--read-tables"  # the word of the command line that makes 
 SHEETS: Final = "sheets"
 KIND: Final = "kind"
 _SHEETS_MODULE: Final = "cluster_desktop.exchange.tables.sheets"
-_children: Final = Children(READ_TABLES, frozenset(((_SHEETS_MODULE, "Sheet"), (_SHEETS_MODULE, "Merge"))))
+_children: Final = Children(READ_TABLES, frozenset((_SHEETS_MODULE, name) for name in ("Sheet", "Merge", "CellFault")))
 
 Progress = Callable[[int, int], None]
 """Takes what is done and what there is to do, 0 for unknown; raises Cancelled to stop."""

@@ -99,7 +99,8 @@ class TableGuess:
     @property
     def remarks(self) -> tuple[str, ...]:
         """The sentences a person should read before importing."""
-        return (*self.doubts, *self.source.place.columns.remarks, *self.body_remarks)
+        place = self.source.place
+        return (*place.sheet.remarks, *self.doubts, *place.columns.remarks, *self.body_remarks)
 
     @property
     def columns(self) -> range:

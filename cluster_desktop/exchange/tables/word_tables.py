@@ -22,7 +22,6 @@ _CELL: Final = qn("w:tc")
 _TITLES: Final = 12  # the lines above a table that may name its unit and year
 _HEAD_ROWS: Final = 3
 _HEAD_COLUMNS: Final = 3
-_MOST_UNPACKED: Final = 300_000_000
 _ELSEWHERE: Final = frozenset((qn("w:txbxContent"), qn("w:drawing"), qn("w:pict")))
 
 Element = Any
@@ -48,10 +47,6 @@ def read_word(file: TableFile) -> tuple[Sheet, ...]:
 
 def _open(file: TableFile) -> Any:
     try:
-        with file.archive() as archive:
-            unpacked = archive.getinfo("word/document.xml").file_size
-        if unpacked > _MOST_UNPACKED:
-            raise errors.CannotRead(f"“{file.name}” quá lớn để đọc bảng. Hãy tách bảng ra một tệp riêng rồi nhập lại.")
         return docx.Document(io.BytesIO(file.content))
     except (OpcError, SyntaxError, *file_kinds.ZIP_DAMAGE) as error:  # a broken XML file raises a SyntaxError
         raise file_kinds.damaged(file) from error

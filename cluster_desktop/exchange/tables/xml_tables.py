@@ -12,6 +12,7 @@ from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet, even
 _SS: Final = "urn:schemas-microsoft-com:office:spreadsheet "
 _EXCEL: Final = "urn:schemas-microsoft-com:office:excel "
 _SHOWN: Final = "SheetVisible"
+_KIND: Final = "Tệp là bảng tính XML 2003 dưới tên .xls. Hãy xem kỹ các cột trước khi nhập."
 _FIRST_DAY: Final = date(1900, 1, 1)
 
 
@@ -47,7 +48,12 @@ def read_xml_workbook(file: TableFile) -> tuple[Sheet, ...]:
 
 def _sheet(found: _XmlSheet) -> Sheet:
     sheet = Sheet(found.name, even(found.rows), tuple(found.merges), found.hidden)
-    return replace(sheet, hidden_rows=frozenset(found.hidden_rows), hidden_columns=frozenset(found.hidden_columns))
+    return replace(
+        sheet,
+        remarks=(_KIND,),
+        hidden_rows=frozenset(found.hidden_rows),
+        hidden_columns=frozenset(found.hidden_columns),
+    )
 
 
 class _XmlReader:
