@@ -6,6 +6,7 @@ from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.scoring.scoring import scored_sheet, sheet_uid
+from tests.beginnings import done_once
 
 SCHOOLS = ("Cao Bằng", "Điện Biên", "Lào Cai")
 YEAR = 2021
@@ -23,7 +24,11 @@ def add_cluster(workspace: Workspace, schools: tuple[str, ...] = SCHOOLS, year: 
 
 def example_sheet(workspace: Workspace, year: int = YEAR) -> ScoredSheet:
     """The sheet of the cluster, begun with the example criteria."""
-    score_sheets.start_example(workspace, add_cluster(workspace, year=year), year)
+
+    def start(book: Workspace) -> None:
+        score_sheets.start_example(book, add_cluster(book, year=year), year)
+
+    done_once(workspace, ("example sheet", year), start)
     return sheet_of(workspace, year)
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import unicodedata
+from functools import partial
 from typing import Any
 
 from cluster_desktop.commands.records import attachments, records
@@ -14,6 +15,7 @@ from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units import units
 from cluster_desktop.domain.year import year_plan
 from cluster_desktop.records.file.workspace import Workspace
+from tests.beginnings import done_once
 
 SENTENCE = "Hoà giải ở Mường Khương"
 NOT_A_SENTENCE = {"code", "identity_number", "sha256", "number"}
@@ -31,6 +33,10 @@ def filled(draft: Draft, *, decomposed: bool = False) -> Draft:
 
 def one_of_each(workspace: Workspace, *, decomposed: bool = False) -> dict[str, str]:
     """Create a record of every kind; gives their uids by kind, owners before what they own."""
+    return done_once(workspace, ("one of each", decomposed), partial(_one_of_each, decomposed=decomposed))
+
+
+def _one_of_each(workspace: Workspace, *, decomposed: bool) -> dict[str, str]:
     uids: dict[str, str] = {}
 
     def put(draft: Draft) -> None:

@@ -324,7 +324,7 @@ class Typing:
 @pytest.mark.parametrize("seed", range(20))
 def test_after_every_act_the_book_is_what_follows_from_the_lines(workspace: Workspace, seed: int) -> None:
     typing = Typing(workspace, seed)
-    while typing.done < 25:
+    while typing.done < 15:
         typing.act()
         assert workspace.read(unsettled) == ()
     assert check(workspace).ok

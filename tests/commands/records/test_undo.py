@@ -69,7 +69,7 @@ def rename(workspace: Workspace, uid: str, name: str) -> None:
 # --- any acts ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("seed", [1976, 1980, 2020])
+@pytest.mark.parametrize("seed", [1976])
 def test_more_than_a_hundred_random_acts_are_taken_back_and_done_again(workspace: Workspace, seed: int) -> None:
     steps_before = len(one_of_each(workspace))
     beginning = everything(workspace)
