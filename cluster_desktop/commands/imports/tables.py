@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.plan import CHOSEN_OUT, ImportPlan, RowKey, RowProblem, RowRemark
 from cluster_desktop.commands.imports.returned_forms import ReturnedForm, returned_form
+from cluster_desktop.commands.imports.taught_words import taught_words
 from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.record_kinds.import_kinds import TITLE_DAY, TITLES, ImportKind
@@ -189,9 +190,9 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path, progress: Pr
     whole = read_workbook(path, progress)
     form = workspace.read(returned_form, whole, kind)
     sheets = tuple(sheet for sheet in whole if not sheet.hidden)
-    units = workspace.read(unit_words)
+    units, taught = workspace.read(unit_words), workspace.read(taught_words, kind)
     for anchor in kind.anchors:
-        guesses = find_tables(sheets, kind.fields_anchored(anchor), units)
+        guesses = find_tables(sheets, kind.fields_anchored(anchor), units, taught)
         if guesses:
             if not any(map(_holds_rows, guesses)):
                 raise errors.CannotRead(_NO_ROWS.format(path.name))

@@ -28,10 +28,11 @@ _DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon "
 
 @dataclass
 class RecognisedColumns:
-    """The uses of the columns under a heading block, and remarks a person should read."""
+    """The uses of the columns under a heading block, those taught to be passed over, and remarks to be read first."""
 
     uses: dict[int, ColumnUse] = field(default_factory=dict)
     ordinal: int | None = None
+    ignored: set[int] = field(default_factory=set)
     remarks: list[str] = field(default_factory=list)
 
     @property
@@ -52,10 +53,11 @@ def resolve(
     *sample* are some rows under it, *anchor* the key of the name, *units* the names of units that may head a column.
     """
     columns = RecognisedColumns()
+    block = _take_taught(block, words, columns)
     for column, path in enumerate(block.paths):
         if path and key_of(path[-1]) in ORDINALS and columns.ordinal is None:
             columns.ordinal = column
-        elif path and (use := _use_of(path, words)):
+        elif column not in columns.uses and path and (use := _use_of(path, words)):
             columns.uses[column] = use
     _units_as_columns(block, words, columns, units)
     _lone_choices(block, words, columns)
@@ -65,6 +67,23 @@ def resolve(
     _no_field_twice(block, words, columns)
     _departments_called_units(words, columns, sample)
     return columns
+
+
+def _take_taught(block: HeadingBlock, words: HeadingWords, columns: RecognisedColumns) -> HeadingBlock:
+    """Use the columns as their words were taught; gives the block without those that are passed over."""
+    for column, path in enumerate(block.paths):
+        taught = (words.taught_use(" ".join(path)) or words.taught_use(path[-1])) if path else None
+        if taught is None:
+            continue
+        if taught.field not in {item.key for item in words.fields}:
+            columns.ignored.add(column)
+        elif taught.choice:
+            columns.uses[column] = ColumnUse(taught.field, taught.choice, How.MARK)
+        else:
+            columns.uses[column] = ColumnUse(taught.field)
+    if not columns.ignored:
+        return block
+    return replace(block, paths=tuple(() if c in columns.ignored else path for c, path in enumerate(block.paths)))
 
 
 def holds_a_person(block: HeadingBlock, columns: RecognisedColumns, anchor: str) -> bool:

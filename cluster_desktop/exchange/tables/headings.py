@@ -7,6 +7,7 @@ from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import OneOf
+from cluster_desktop.domain.record_kinds.taught_words import TaughtUse
 from cluster_desktop.domain.text.names import fold, nfc, unify_tones
 
 _REMARK: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -42,6 +43,10 @@ def marked_key_of(text: str) -> str:
     """Reduce a heading like :func:`key_of` but keep its marks, to tell "Năm" from "Nam"."""
     bare = _REMARK.sub(" ", text)
     return _spread(unify_tones(nfc(bare if bare.strip() else text)).lower())
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"[()\[\]]", " ", text)
 
 
 def _opened(text: str) -> list[str]:
@@ -82,12 +87,12 @@ class Match:
 class HeadingWords:
     """The headings of some fields, ready to be compared with those of a table.
 
-    *taught* are words that an office taught the program, with the keys of the fields they mean.
+    *taught* are words that an office taught the program, with the uses they mean.
     """
 
     fields: Sequence[Field]
+    taught: Mapping[str, TaughtUse] = field(default_factory=dict)
     by_key: dict[str, list[tuple[Field, str]]] = field(default_factory=dict)
-    taught: Mapping[str, str] = field(default_factory=dict)
     by_compact: dict[str, Field] = field(default_factory=dict)
     by_words: dict[frozenset[str], Field] = field(default_factory=dict)
     by_choice: dict[str, list[tuple[Field, str, str]]] = field(default_factory=dict)
@@ -103,8 +108,9 @@ class HeadingWords:
                     self.by_compact.setdefault(key_of(heading).replace(" ", ""), item)
             if is_marked(item):
                 self._take_choices(item)
-        fields = {item.key: item for item in self.fields}
-        self.known = {key_of(word): fields[key] for word, key in self.taught.items() if key in fields}
+        # What is typed without marks may be a word taught with them, never the other way round: Năm is not Nam.
+        self.known = {key_of(word): use for word, use in self.taught.items()}
+        self.known |= {marked_key_of(word): use for word, use in self.taught.items()}
 
     def _take_choices(self, item: Field) -> None:
         for choice in item.choices:
@@ -144,8 +150,9 @@ class HeadingWords:
     def _find(self, text: str) -> Match | None:
         text = _NUMBERED.sub("", text, count=1)
         key = key_of(text)
-        if (taught := self._taught(text)) is not None:
-            return Match(taught, EXACT)
+        if (taught := self.taught_use(text)) is not None:
+            named = next((item for item in self.fields if item.key == taught.field), None)
+            return Match(named, EXACT) if named and not taught.choice else None
         whole = next(
             filter(None, (self._by_spelling(key_of(words), marked_key_of(words)) for words in _opened(text))), None
         )
@@ -156,8 +163,12 @@ class HeadingWords:
             return None if key in NAME_PARTS else self._beginning(key)
         return Match(self._by_remark(text, item), EXACT)
 
-    def _taught(self, text: str) -> Field | None:
-        return next((self.known[key] for words in (*_opened(text), text) if (key := key_of(words)) in self.known), None)
+    def taught_use(self, text: str) -> TaughtUse | None:
+        """Look up the use that an office taught for the words over a column, with or without their remarks."""
+        if not self.known or len(text) > _LONGEST:
+            return None
+        keys = (marked_key_of(words) for words in (_without_brackets(text), text))
+        return next((self.known[key] for key in keys if key in self.known), None)
 
     def _run_together(self, text: str) -> Field | None:
         """Match words without spaces between them: "hoten", "NgàySinh"."""

@@ -130,6 +130,7 @@ class PlaceSearch:
     def _anchor_texts(self) -> frozenset[object]:
         """Collect the texts of the sheet that may head the column which names the records."""
         headings = [text for item in self.words.fields if item.key == self.anchor for text in item.headings]
+        headings += [word for word, use in self.words.taught.items() if use.field == self.anchor]
         known = {key_of(text) for text in headings} | NAME_PARTS
         starts = {key[:2] for key in known}
         begins: dict[str, bool] = {}  # nearly all texts are told by their first letters

@@ -9,6 +9,7 @@ from typing import Final
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Name
 from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
+from cluster_desktop.domain.record_kinds.taught_words import TaughtUse
 from cluster_desktop.exchange.tables.body import WHY_EMPTY, WHY_HIDDEN, Body, BodyReader, GroupRow
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
@@ -33,10 +34,12 @@ from cluster_desktop.exchange.tables.table_places import (
     recognised,
 )
 from cluster_desktop.exchange.tables.unit_words import is_example, unit_by_sheet_name, unit_in
-from cluster_desktop.exchange.tables.uses import ColumnUse, How
+from cluster_desktop.exchange.tables.uses import IGNORED, ColumnUse, How
 
 _JUDGED_ROWS: Final = 500
 _NAMES_LOOKED_AT: Final = 40
+
+NOTHING_TAUGHT: Final[Mapping[str, TaughtUse]] = {}
 
 TableKey = tuple[str, int, int]
 """What a table is known by: its sheet, the row of its heading and its first column, from 0."""
@@ -119,11 +122,11 @@ class TableGuess:
 
     @property
     def unused(self) -> tuple[int, ...]:
-        """RecognisedColumns with a heading that give nothing, apart from the running number."""
+        """Columns with a heading that give nothing, apart from the running number and those passed over on purpose."""
         return tuple(
             column
             for column, heading in enumerate(self.headings)
-            if heading and column != self.ordinal and self.use(column).how is How.IGNORE
+            if heading and column != self.ordinal and column not in self.uses
         )
 
     @property
@@ -141,13 +144,17 @@ class TableGuess:
 
 
 def find_tables(
-    sheets: Sequence[Sheet], fields: Sequence[Field], units: Collection[str] = ()
+    sheets: Sequence[Sheet],
+    fields: Sequence[Field],
+    units: Collection[str] = (),
+    taught: Mapping[str, TaughtUse] = NOTHING_TAUGHT,
 ) -> tuple[TableGuess, ...]:
     """Find the tables of every sheet that holds some: a heading names the record and at least one field more.
 
-    *units* are the names the workspace knows units by; a sheet or a title that holds one gives the unit.
+    *units* are the names the workspace knows units by; a sheet or a title that holds one gives the unit. *taught*
+    are the uses that an office taught for words over columns.
     """
-    words = HeadingWords(fields)
+    words = HeadingWords(fields, taught)
     guesses: list[TableGuess] = []
     for sheet in sheets:
         encoding = sheet_encoding(sheet)
@@ -227,6 +234,7 @@ def table_at(
     height: int = 1,
     encoding: Encoding | None = None,
     units: Collection[str] = (),
+    taught: Mapping[str, TaughtUse] = NOTHING_TAUGHT,
 ) -> TableGuess:
     """Read the table under the heading a person points at, whatever it is; it reaches down to the end of the sheet."""
     block = heading_block(sheet, CleanTexts(sheet, encoding), top, height)
@@ -234,7 +242,7 @@ def table_at(
         texts = CleanTexts(sheet, encoding)[top]
         paths = tuple((text,) if text else () for text in texts)
         block = HeadingBlock(top, height, paths, tuple((c, c) for c in range(sheet.width)))
-    words = HeadingWords(fields)
+    words = HeadingWords(fields, taught)
     columns = recognised(sheet, block, words, encoding, units)
     place = TablePlace(
         sheet, block, columns, left=0, right=sheet.width, head=0, end=len(sheet.rows), lead=tuple(range(top))
@@ -276,7 +284,8 @@ def with_hidden_rows(guess: TableGuess, *, taken: bool) -> TableGuess:
 def with_encoding(guess: TableGuess, encoding: Encoding | None) -> TableGuess:
     """Read the table anew in another encoding; heading and unit stay, the columns are recognised again."""
     source, old = guess.source, guess.source.place
-    again = table_at(old.sheet, source.words.fields, guess.top, guess.height, encoding, source.units)
+    words = source.words
+    again = table_at(old.sheet, words.fields, guess.top, guess.height, encoding, source.units, words.taught)
     place = replace(old, block=again.source.place.block, columns=again.source.place.columns)
     read = _guess(place, source.words, encoding, source.units)
     read = replace(read, unit=guess.unit, ticked=guess.ticked, doubts=guess.doubts)
@@ -301,7 +310,7 @@ def _guess(place: TablePlace, words: HeadingWords, encoding: Encoding | None, un
             height=block.height,
             left=place.left,
             headings=block.labels,
-            uses=columns.uses,
+            uses={**columns.uses, **dict.fromkeys(columns.ignored, IGNORED)},
             ordinal=columns.ordinal,
             anchor=anchor_of(words.fields),
             unit="" if named else unit_in([*own, place.sheet.name, *shared], units),
