@@ -127,6 +127,16 @@ def _import(studio: "Studio") -> object:
     return dialog
 
 
+def _forms(studio: "Studio") -> object:
+    from cluster_desktop.domain.record_kinds.form_kinds import FORM_KINDS
+    from cluster_desktop.ui.imports.make_forms import FormsDialog
+
+    operations: Any = studio.book.operations
+    dialog = FormsDialog(operations, FORM_KINDS["staff"], 2020, studio.window)
+    dialog.show()
+    return dialog
+
+
 def _nominations(studio: "Studio") -> Any:
     """The list of a unit in Word: a person born another day, one nobody knows, several titles in a cell."""
     import docx
@@ -246,6 +256,7 @@ SCENES: dict[str, Callable[["Studio"], object]] = {
     "luat-muc-tien": law_and_money,
     "tro-giup": _help,
     "nhap-excel": _import,
+    "bieu-de-dien": _forms,
     "nhap-de-nghi": _nominations,
     "nguoi-nao": _match,
     "khoi-phuc": _restore,

@@ -13,8 +13,8 @@ from cluster_desktop.domain.record_kinds.form_kinds import FORM_KINDS, FormKind
 from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.ui.kit import save_dialog
 from cluster_desktop.ui.kit.dialog_parts import column_of, foot_of, go_button, open_at
-from cluster_desktop.ui.kit.labels import label
-from cluster_desktop.ui.kit.layouts import grow
+from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.layouts import grow, in_row, stretch
 from cluster_desktop.ui.kit.lists import CheckableList
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress, in_one_step
 
@@ -50,7 +50,7 @@ class FormsDialog(QDialog):
             label(f"{self._kind.title}{of_year}", "section", wraps=True),
             label(_WHAT, "quiet", wraps=True),
             grow(self.units),
-            self.sensitive,
+            in_row(self.sensitive, stretch(), button("Chọn tất &cả", self._on_all_clicked)),
             self.message,
             foot_of(self, self.make, leave="Hủy"),
         )
@@ -68,6 +68,10 @@ class FormsDialog(QDialog):
         self.make.setEnabled(count > 0)
 
     def _on_item_changed(self, _line: QListWidgetItem) -> None:
+        self._show_count()
+
+    def _on_all_clicked(self) -> None:
+        self.units.tick(self.units.values())
         self._show_count()
 
     def _on_make_clicked(self) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.records import records
@@ -64,8 +64,7 @@ def test_several_units_get_a_folder(
     records.create(workspace, PersonDraft(full_name="Lò Thị Ơn", unit_uid=other))
     monkeypatch.setattr(save_dialog, "ask_folder", lambda _parent, _title: tmp_path)
     dialog = dialog_of(window, workspace, "staff")
-    for place in range(dialog.units.count()):
-        dialog.units.item(place).setCheckState(Qt.CheckState.Checked)
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Chọn tất &cả").click()
     assert dialog.make.text() == "&Lập 2 biểu…"
     press(qtbot, dialog)
     folder = tmp_path / "Biểu danh sách cán bộ"
