@@ -109,14 +109,13 @@ class Placing:
             raise errors.invalid(
                 self.kind.anchors[0], f"{sentence} {_TWO_PEOPLE}" if self.kind.draft.KIND == "person" else sentence
             )
-        before = self.existing.values_of(uid) if uid else dict(self.kind.start)
-        filled = self._applying(row, title, before, values)
+        filled: dict[str, Any] = {item: value for item, value in values.items() if value is not None}
         if uid is None:
             self._add(row, {**self.kind.start, **filled}, title, dating, children)
             return
         if dating is NOT_DATED:
             filled.pop("at_unit_uid", None)  # what a record notes itself is not changed by a list
-            draft = self.kind.draft(**{**before, **filled})
+            draft = self.kind.draft(**{**self.existing.values_of(uid), **filled})
             changes = self.existing.changes(self.lookup, uid, draft)
         else:
             dating = replace(dating, taken=self._taken(row, dating))
@@ -129,16 +128,6 @@ class Placing:
         checked(draft)
         own = tuple(children)
         self.changed.append(PlannedRecord(row.sheet, row.number, uid, draft, title, changes, dating, children=own))
-
-    def _applying(self, row: TableRow, title: str, before: Values, values: Values) -> dict[str, Any]:
-        """What a row fills in, but for what a record of its kind does not have: that is told."""
-        whole: Values = {**dict.fromkeys(self.labels), **before, **values}
-        filled: dict[str, Any] = {key: value for key, value in values.items() if value is not None}
-        for item in fields_of(self.kind.draft):
-            if item.key in filled and not item.applies(whole):
-                del filled[item.key]
-                self.kept.append(f"{row.sheet}, dòng {row.number}, {title}: {_NOT_OF_ITS_KIND.format(item.label)}")
-        return filled
 
     def _taken(self, row: TableRow, dating: Dating) -> frozenset[str]:
         """The fields of a row in which the list is taken although the book says otherwise."""
@@ -181,5 +170,4 @@ _NO_COUNCIL: Final = (
     "Bảng không ghi Hội đồng có bao nhiêu thành viên. Hãy ghi phiếu như 9/11, thêm cột “Hội đồng”, "
     "hoặc chọn “Bỏ qua cột này” cho cột số phiếu."
 )
-_NOT_OF_ITS_KIND: Final = "không ghi “{}” vì không dùng cho loại này."
 _TWO_PEOPLE: Final = "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."

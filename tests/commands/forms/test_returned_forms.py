@@ -255,4 +255,4 @@ def test_what_an_event_of_its_kind_does_not_have_is_told(book: Workspace, form: 
     done = plan(book, "events", returned.save())
     assert done.changed == ()
     assert done.unchanged == done.read
-    assert done.notes[0].endswith("không ghi “Đối tượng, quỹ được tặng” vì không dùng cho loại này.")
+    assert "không có mục “Đối tượng, quỹ được tặng: Học sinh nghèo”, nên không ghi" in done.notes[0]
