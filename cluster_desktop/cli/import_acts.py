@@ -13,6 +13,7 @@ from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, ImportKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
+from cluster_desktop.exchange.letters.legacy_text import Encoding
 from cluster_desktop.exchange.tables.tables import with_encoding
 from cluster_desktop.records.file.workspace import Workspace
 
@@ -103,9 +104,8 @@ def _read(workspace: Workspace, kind: ImportKind, chosen: argparse.Namespace) ->
             )
         read = read.without([guess.key for guess in read.guesses if guess.sheet not in chosen.sheet])
     if chosen.encoding:
-        encoding = None if chosen.encoding == "unicode" else chosen.encoding
         for guess in read.guesses:
-            read = read.with_guess(with_encoding(guess, encoding))
+            read = read.with_guess(with_encoding(guess, Encoding(chosen.encoding)))
     return read
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from cluster_desktop.cli import import_acts
 from cluster_desktop.cli.wording import Command, Parser, asked_as_json, day, may_overwrite
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
-from cluster_desktop.exchange.tables.legacy_text import ENCODINGS
+from cluster_desktop.exchange.letters.legacy_text import Encoding
 
 _DONE: Final = """Không có --good-rows thì hoặc cả bảng vào sổ, hoặc không dòng nào.
 Đọc = thêm + sửa + giữ nguyên + dòng phải sửa + dòng không nhập."""
@@ -63,5 +63,8 @@ def _add_reading(sub: Parser) -> None:
         "--sheet", action="append", metavar="TÊN", help="chỉ nhập trang tính này; ghi nhiều lần để chọn nhiều trang"
     )
     sub.add_argument(
-        "--encoding", choices=("unicode", *ENCODINGS), metavar="TÊN", help="bảng mã của chữ: unicode, tcvn3 hoặc vni"
+        "--encoding",
+        choices=tuple(Encoding),
+        metavar="TÊN",
+        help="bảng mã của chữ: auto (tự nhận từng ô), unicode, tcvn3, vni hoặc utf8 (UTF-8 đọc nhầm thành “Nguyá»…n”)",
     )

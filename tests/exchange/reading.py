@@ -52,9 +52,8 @@ class Seen:
 def see_all(path: Path, units: Sequence[str] = ()) -> list[Seen]:
     """Every table of a file."""
     sheets = read_workbook(path)
-    named = {sheet.name: sheet for sheet in sheets}
     return [
-        Seen(named[guess.sheet], guess, read_rows(named[guess.sheet], guess, FIELDS))
+        Seen(guess.read_sheet, guess, read_rows(guess.read_sheet, guess, FIELDS))
         for guess in find_tables(sheets, FIELDS, units)
     ]
 

@@ -54,8 +54,8 @@ class ImportTables:
     """The rows that somebody takes for records although they do not read like one."""
 
     def sheet(self, guess: TableGuess) -> Sheet:
-        """Find the sheet that a guess is about."""
-        return next(sheet for sheet in self.sheets if sheet.name == guess.sheet)
+        """Find the sheet that a guess is about, its letters in Unicode."""
+        return guess.read_sheet
 
     def with_guess(self, guess: TableGuess) -> "ImportTables":
         """Copy with another reading of one table."""

@@ -39,3 +39,8 @@ def begins_syllable(bare: str) -> bool:
     onset = _BEGUN_ONSET.match(bare)
     rest = bare[onset.end() if onset else 0 :]
     return rest in _BEGUN_RHYMES or (bare.startswith(("gi", "qu")) and bare[1:] in _BEGUN_RHYMES)
+
+
+def has_tone(word: str) -> bool:
+    """Check that a word carries the mark of a tone."""
+    return any(mark in _TONES for mark in unicodedata.normalize("NFD", word))

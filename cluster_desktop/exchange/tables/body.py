@@ -336,3 +336,18 @@ class BodyReader:
 
 def _holds_something(row: Row) -> bool:
     return any(cell is not None for cell in row)
+
+
+def hidden_records(sheet: Sheet, body: Body) -> dict[int, str]:
+    """List the hidden rows of a table that hold something, without its group rows, which tell of visible rows too."""
+    groups = {section.row for section in body.sections}
+    rows = (row for row in sorted(sheet.hidden_rows) if body.first <= row < body.last and row not in groups)
+    return {row: WHY_HIDDEN for row in rows if any(cell is not None for cell in sheet.rows[row])}
+
+
+def zero_rows(sheet: Sheet, body: Body, uses: Mapping[int, ColumnUse], anchor: str) -> dict[int, str]:
+    """List the rows of zeros that cells linked with empty ones show."""
+    used = sorted(column for column, use in uses.items() if use.how is not How.IGNORE)
+    names = [column for column in used if uses[column].field == anchor]
+    zeros = (row for row in range(body.first, body.last) for name in names[:1] if type(sheet.rows[row][name]) is int)
+    return {row: WHY_EMPTY for row in zeros if not any(map(sheet.rows[row].__getitem__, used))}

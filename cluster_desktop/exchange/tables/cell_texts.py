@@ -1,21 +1,18 @@
-"""Turn cells into the texts that fields understand: dates, serial numbers, lost zeros, degrees and subjects."""
+"""Turn cells into the texts that fields understand: marks, lost zeros, degrees and subjects."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Date, Digits, FieldType, Year
-from cluster_desktop.domain.text.dates import FIRST_YEAR, LAST_YEAR, DateProblem, from_excel_serial
+from cluster_desktop.domain.fields.types import Digits
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.exchange.tables.headings import key_of
-from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Cell
+from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, UNCOMPUTED, Cell
 
 _MARKS: Final = frozenset((*"xXvV1✓✔☑☒√*+●•×þü", "có", "Có", "co", "true", "TRUE"))
 _NO_MARKS: Final = frozenset((*"0-–—_./", "không", "Không", "khong", "false", "FALSE"))
 _DIGITS_WITH_GAPS: Final = re.compile(r"'?[\d .\-]+")
-_DOTTED_YEAR: Final = re.compile(r"[\s/.\-_…]+(\d{4})")
 _CHOICE_NOISE: Final = frozenset(key_of("LLCT, lý luận chính trị, hành chính, HC").split())
 
 
@@ -24,8 +21,10 @@ class UnreadableCell(ValueError):
 
 
 def plain_text(cell: Cell) -> str:
-    """Write a cell as it is shown. Raises UnreadableCell for a formula error."""
+    """Write a cell as it is shown. Raises UnreadableCell for a formula error and for a formula without a result."""
     text = shown_text(cell)
+    if text == UNCOMPUTED:
+        raise UnreadableCell("Ô có công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi nhập.")
     if text in FORMULA_ERRORS:
         raise UnreadableCell(f"Ô chứa lỗi công thức {text}. Hãy sửa ô đó rồi nhập lại.")
     return text
@@ -36,43 +35,13 @@ def shown_text(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell.strip().lstrip("'")
+        text = cell.strip()
+        return text[1:] if text.startswith("'") else text
     if isinstance(cell, bool):
         return "x" if cell else "không"
     if isinstance(cell, date):
         return f"{cell.day:02d}/{cell.month:02d}/{cell.year:04d}"
     return f"{cell:.12g}".replace(".", ",") if isinstance(cell, float) else str(cell)
-
-
-def date_text(cell: Cell) -> str:
-    """Write a date, a year, an Excel serial number or a date that became a number ("9.1976", 2091976) as a date."""
-    if isinstance(cell, float):
-        return _date_of_fraction(cell)
-    if isinstance(cell, int) and not isinstance(cell, bool):
-        return _date_of_number(cell)
-    text = plain_text(cell)
-    only_year = _DOTTED_YEAR.fullmatch(text)
-    if only_year:
-        return only_year.group(1)
-    return _date_of_number(int(text)) if text.isascii() and text.isdecimal() and len(text) != 8 else text
-
-
-def _date_of_number(number: int) -> str:
-    if FIRST_YEAR <= number <= LAST_YEAR:
-        return str(number)
-    if 1_000_000 <= number <= 31_129_999:
-        return f"{number:08d}"
-    try:
-        return from_excel_serial(number).show()
-    except DateProblem as problem:
-        raise UnreadableCell(str(problem)) from None
-
-
-def _date_of_fraction(number: float) -> str:
-    month, year = int(number), round(number % 1 * 10_000)
-    if 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR:
-        return f"{month:02d}/{year}"
-    return _date_of_number(int(number))
 
 
 def year_text(cell: Cell) -> str:
@@ -93,14 +62,23 @@ def is_mark(cell: Cell, label: str) -> bool:
 
 
 def digits_text(cell: Cell, kind: Digits) -> tuple[str, str]:
-    """Restore the zeros that a spreadsheet dropped from digits; gives it with a notice, '' for none."""
+    """Restore the zeros that a spreadsheet dropped from a number; gives the digits with a notice, '' for none.
+
+    A text lost no zeros: one that is too short lacks a digit somewhere. Raises UnreadableCell for it.
+    """
     text = plain_text(cell)
     if (isinstance(cell, str) and not kind.typed) or not _DIGITS_WITH_GAPS.fullmatch(text):
         return text, ""
     digits = re.sub(r"\D", "", text)
     whole = kind.restored(digits)
-    lost = f"{kind.name} {digits} mất số 0 ở đầu, được ghi lại là {whole}. Hãy kiểm tra."
-    return whole, "" if whole == digits else lost
+    if whole == digits:
+        return digits, ""
+    if isinstance(cell, str):
+        asked = "" if digits.startswith("0") else f" Có phải {whole}?"
+        raise UnreadableCell(
+            f"{kind.name} {digits} chỉ có {len(digits)} chữ số.{asked} Hãy ghi đủ {len(whole)} chữ số."
+        )
+    return whole, f"{kind.name} {digits} mất số 0 ở đầu, được ghi lại là {whole}. Hãy kiểm tra."
 
 
 def choice_text(item: Field, text: str) -> tuple[str, str]:
@@ -136,6 +114,3 @@ def _is_choice(item: Field, text: str) -> bool:
 def _is_subject(text: str) -> bool:
     """Words alone, without the commas and numbers of a list of several degrees."""
     return all(letter.isalpha() or letter in " -–&" for letter in text)
-
-
-TEXT_OF: Final[dict[type[FieldType], Callable[[Cell], str]]] = {Date: date_text, Year: year_text}

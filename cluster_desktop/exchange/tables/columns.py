@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Date, Name, OneOf, Points
+from cluster_desktop.domain.fields.types import Date, Name, OneOf, Points, Year
 from cluster_desktop.domain.text.names import fold
-from cluster_desktop.exchange.tables.cell_texts import TEXT_OF, choice_text, plain_text
+from cluster_desktop.exchange.tables.cell_texts import choice_text, plain_text, year_text
+from cluster_desktop.exchange.tables.date_cells import DateColumn
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, Path
 from cluster_desktop.exchange.tables.headings import (
     DATE_PARTS,
@@ -247,8 +248,10 @@ def _is_read(item: Field, cell: Cell) -> bool:
     try:
         if isinstance(item.type, OneOf):
             item.parse(choice_text(item, plain_text(cell))[0])
+        elif isinstance(item.type, Date):
+            item.parse(DateColumn().read(cell)[0])
         else:
-            item.parse(TEXT_OF.get(type(item.type), plain_text)(cell))
+            item.parse((year_text if isinstance(item.type, Year) else plain_text)(cell))
     except ValueError:
         return False
     return True

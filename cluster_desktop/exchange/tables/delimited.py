@@ -11,7 +11,7 @@ from cluster_desktop import errors
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.domain.text.syllables import is_syllable
 from cluster_desktop.exchange.files.table_file import WIDEST, TableFile
-from cluster_desktop.exchange.tables.legacy_text import looks_legacy
+from cluster_desktop.exchange.letters.legacy_text import looks_legacy
 from cluster_desktop.exchange.tables.sheets import Cell, CellFault, Sheet, even
 
 _SEPARATORS: Final = ("\t", ";", ",", "|")

@@ -73,6 +73,7 @@ NAME_PARTS: Final = _keys(
     *("Đệm", "Tên đệm", "Chữ đệm", "Tên", "Tên gọi", "Họ, tên đệm", "Họ, đệm"),
 )
 DATE_PARTS: Final = {key_of("Ngày"): "day", key_of("Tháng"): "month", key_of("Năm"): "year"}
+_PARTS: Final = NAME_PARTS | DATE_PARTS.keys() | ORDINALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,10 @@ class HeadingWords:
         if text not in self.seen:
             self.seen[text] = self._find(text) if text and len(text) <= _LONGEST else None
         return self.seen[text]
+
+    def knows(self, text: str) -> bool:
+        """Check whether a text heads a column of these fields or a part of one."""
+        return self.match(text) is not None or key_of(text) in _PARTS
 
     def exact(self, text: str) -> Match | None:
         """Match only a heading that is known word for word."""

@@ -22,6 +22,7 @@ _WORDS: Final = {
 _FORMULA: Final = 0x0006
 _DIMENSIONS: Final = 0x0200
 _END: Final = 0x000A
+_DATE_MODE: Final = 0x0022
 _ROW: Final = 0x0208
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMNS_INFO: Final = 0x007D
@@ -43,10 +44,14 @@ def xls_extras(file: TableFile) -> dict[str, Extras]:
     extras: dict[str, Extras] = {}
     try:
         stream = _workbook_stream(file.content)
+        epoch_1904 = False
         for kind, data in _records(stream, 0):
+            if kind == _DATE_MODE:
+                epoch_1904 = data[0] == 1
             if kind == _SHEET:
                 (start,) = struct.unpack_from("<I", data)
                 extras[_name(data)] = _sheet_extras(stream, start)
+                extras[_name(data)].epoch_1904 = epoch_1904
     except (struct.error, IndexError) as error:
         raise ValueError("broken compound file") from error
     return extras

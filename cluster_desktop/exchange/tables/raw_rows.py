@@ -1,19 +1,26 @@
 """Read the rows of a table as texts by field, ready for ``Field.parse``, with problems and notices."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Name
+from cluster_desktop.domain.record_kinds.import_kinds import PLACE, RECIPIENT
+from cluster_desktop.domain.text.dates import DateProblem, parse_date
+from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.errors import Problem
+from cluster_desktop.exchange.letters.person_names import ListedName, PersonNames
 from cluster_desktop.exchange.tables.body import GroupRow
-from cluster_desktop.exchange.tables.row_texts import columns_of, gather
+from cluster_desktop.exchange.tables.row_texts import RowTexts, TableColumn, columns_of, gather
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import How
 
+_BORN: Final = "birth_date"
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -41,6 +48,7 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
     rows count for each of them.
     """
     columns = columns_of(guess, fields)
+    people = _RowPeople(columns, fields, as_typed=guess.names_as_typed)
     blanks = _blanks(guess, fields)
     above = _Above(guess, fields)
     for section in guess.sections:
@@ -59,6 +67,9 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
         row.problems += [Problem(guess.use(fault.column).field, fault.message) for fault in faults.get(number, ())]
         if not row.texts and not row.of_units and not row.problems:
             continue
+        people.put_right(row)
+        if number in sheet.written:
+            row.notices[:0] = _mended_letters(cells, sheet.written[number], columns)
         for key, label in blanks:
             row.texts.setdefault(key, label)
         remarks = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
@@ -71,6 +82,14 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
     return tuple(records)
 
 
+def _mended_letters(cells: Row, written: Mapping[int, str], columns: Sequence[TableColumn]) -> list[Problem]:
+    return [
+        Problem(column.key, f"“{written[column.index]}” được đọc là “{cells[column.index]}”.")
+        for column in columns
+        if column.index in written
+    ]
+
+
 def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]:
     by_key = {item.key: item for item in fields}
     return [
@@ -78,6 +97,49 @@ def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]
         for use in guess.uses.values()
         if use.how is How.MARK and use.blank
     ]
+
+
+class _RowPeople:
+    """The columns of a table that tell of people, and the fields that no column gives."""
+
+    def __init__(self, columns: Sequence[TableColumn], fields: Sequence[Field], *, as_typed: bool) -> None:
+        keys = {item.key for item in fields}
+        self.names = {
+            column.key: PersonNames(as_typed, with_posts=PLACE not in keys, collectives=column.key == RECIPIENT)
+            for column in columns
+            if isinstance(column.item.type, Name)
+        }
+        used = {column.key for column in columns} | {column.use.also[0] for column in columns if column.use.also}
+        self.free = keys - used
+        self.today = date.today()
+        self.this_year = str(self.today.year)
+
+    def put_right(self, row: RowTexts) -> None:
+        """Mend the names of a row, and note what cannot be."""
+        for key, names in self.names.items():
+            if (text := row.texts.get(key)) and (listed := names.read(text)):
+                self._take(key, text, listed, row)
+        born = row.texts.get(_BORN, "")
+        if born[-4:] >= self.this_year:
+            self._check_birth(born, row)
+
+    def _take(self, key: str, text: str, listed: ListedName, row: RowTexts) -> None:
+        row.texts[key] = listed.name
+        row.notices += [Problem(key, notice) for notice in listed.notices]
+        if listed.problem:
+            row.problems.append(Problem(key, listed.problem))
+        for other, words in listed.texts.items():
+            if other in self.free:
+                row.texts.setdefault(other, words)
+                row.notices.append(Problem(other, f"“{words}” lấy từ ô tên “{nfc(text)}”."))
+
+    def _check_birth(self, text: str, row: RowTexts) -> None:
+        try:
+            born = parse_date(text)
+        except DateProblem:
+            return
+        if born.earliest > self.today:
+            row.problems.append(Problem(_BORN, f"Ngày sinh {born.show()} chưa đến. Hãy kiểm tra lại năm sinh."))
 
 
 @dataclass

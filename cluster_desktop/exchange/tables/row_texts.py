@@ -1,23 +1,27 @@
 """Take a row of cells apart column by column into texts by field key."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Date, Digits, Name, OneOf, Reference, Text
+from cluster_desktop.domain.fields.types import Date, Digits, LongText, Name, OneOf, Reference, Text, Year
+from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.errors import Problem
+from cluster_desktop.exchange.letters.damaged_text import cleared, lost_letters, suspicious
 from cluster_desktop.exchange.tables import cell_texts
+from cluster_desktop.exchange.tables.date_cells import DateColumn, lies_behind
 from cluster_desktop.exchange.tables.headings import key_of
-from cluster_desktop.exchange.tables.legacy_text import Encoding, capitalise_name, decode
 from cluster_desktop.exchange.tables.sheets import Cell, Row
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
 _AS_IT_STANDS: Final = (Text, Reference)
+_EMPTY_WHEN_ZERO: Final = (Text, Reference, Date, Year, OneOf)  # a linked cell shows 0 for an empty one
+_SHOWN: Final = 60
 _NEEDS_A_LOOK: Final = "#'"  # a formula error, or the apostrophe that made a number a text
 _FOOTNOTE: Final = "*"  # after a word it refers to a note below the table, as our own lists mark sample data
 
@@ -61,19 +65,22 @@ class RowTexts:
 class TableColumn:
     """One column that gives something: its place, its field and the way to read its cells.
 
-    Nearly all cells of a table need no care: ``direct`` columns pass text on as it stands, ``dated`` ones
-    write a date cell down, a text of so many ``digits`` is right, ``words_read`` keeps words that were read before.
+    Nearly all cells of a table need no care: ``direct`` columns pass text on as it stands but for the ``odd`` ones,
+    ``dated`` ones write a date cell down, a text of so many ``digits`` is right, ``words_read`` keeps words that
+    were read before. ``dates`` reads the cells of a column of dates.
     """
 
     index: int
     key: str
     use: ColumnUse
     item: Field
-    encoding: Encoding | None
     direct: bool
     dated: bool
     digits: int
     splits: bool
+    dates: DateColumn
+    odd: frozenset[str] = frozenset()
+    zero_is_empty: bool = True
     also: str = ""
     label: str = ""
     unit: str = ""
@@ -82,19 +89,30 @@ class TableColumn:
     def give(self, cell: Cell, row: RowTexts) -> None:
         """Add what the cell says to the row."""
         try:
-            self._give(decode(cell, self.encoding) if self.encoding and isinstance(cell, str) else cell, row)
+            self._give(self._cleared(cell, row) if isinstance(cell, str) else cell, row)
         except cell_texts.UnreadableCell as problem:
-            row.problems.append(Problem(self.item.key, str(problem)))
+            row.problems.append(Problem(self.key, str(problem)))
+
+    def _cleared(self, cell: str, row: RowTexts) -> str:
+        """Clear a text of what nobody sees. Raises UnreadableCell for one that lost letters."""
+        text = cleared(cell)
+        if text.split() != cell.split():
+            row.notices.append(Problem(self.key, f"Ô có ký tự ẩn, được đọc là “{nfc(text)}”."))
+        if isinstance(self.item.type, Text) and not isinstance(self.item.type, Name) and lost_letters(text):
+            sentence = f"Chữ “{nfc(text)[:_SHOWN]}” bị mất chữ hoặc sai bảng mã. Hãy sửa theo danh sách gốc."
+            if not isinstance(self.item.type, LongText):
+                raise cell_texts.UnreadableCell(sentence)
+            row.notices.append(Problem(self.key, sentence))
+        return text
 
     def _give(self, cell: Cell, row: RowTexts) -> None:
-        key = self.item.key
         if self.use.how is How.MARK:
             if cell_texts.is_mark(cell, self.label):
-                (row.add if self.item.several else row.put)(key, self.label)
-                if isinstance(cell, str) and not self.encoding and not self.item.several:
+                (row.add if self.item.several else row.put)(self.key, self.label)
+                if isinstance(cell, str) and not self.item.several:
                     self.words_read[cell] = self.label
         elif self.use.piece:
-            row.pieces.setdefault(key, {})[self.use.piece] = cell_texts.plain_text(cell)
+            row.pieces.setdefault(self.key, {})[self.use.piece] = cell_texts.plain_text(cell)
         elif isinstance(self.item.type, OneOf):
             self._give_choice(cell_texts.plain_text(cell), row)
         else:
@@ -104,14 +122,14 @@ class TableColumn:
         if not text:
             return
         if notice:
-            row.notices.append(Problem(self.item.key, notice))
+            row.notices.append(Problem(self.key, notice))
         if self.use.how is How.PART:
-            row.join(self.item.key, text)
+            row.join(self.key, text)
         elif self.use.how is How.OF_UNIT:
             row.of_units = row.of_units or {}
-            row.of_units.setdefault(self.unit, {})[self.item.key] = text
+            row.of_units.setdefault(self.unit, {})[self.key] = text
         else:
-            row.put(self.item.key, text)
+            row.put(self.key, text)
         if self.use.also:
             row.put(self.use.also[0], self.also)
 
@@ -119,10 +137,12 @@ class TableColumn:
         kind = self.item.type
         if isinstance(kind, Digits):
             return cell_texts.digits_text(cell, kind)
-        text = cell_texts.TEXT_OF.get(type(kind), cell_texts.plain_text)(cell)
+        if isinstance(kind, Date):
+            return self.dates.read(cell)
+        text = cell_texts.year_text(cell) if isinstance(kind, Year) else cell_texts.plain_text(cell)
         if isinstance(kind, _AS_IT_STANDS) and text.endswith(_FOOTNOTE):
             text = text.rstrip(f" {_FOOTNOTE}") or text
-        return (capitalise_name(text) if self.encoding and isinstance(kind, Name) else text), ""
+        return text, ""
 
     def _give_choice(self, text: str, row: RowTexts) -> None:
         if not text:
@@ -130,8 +150,8 @@ class TableColumn:
         word, rest = cell_texts.choice_text(self.item, text)
         if rest and not self.splits:
             word, rest = text, ""
-        row.put(self.item.key, word)
-        if not rest and not self.encoding:
+        row.put(self.key, word)
+        if not rest:
             self.words_read[text] = word
         if rest:
             row.put(self.item.rest_in, rest)
@@ -144,12 +164,13 @@ def gather(cells: Row, columns: Sequence[TableColumn]) -> RowTexts:
     """Gather the texts of a row."""
     row = RowTexts()
     texts = row.texts
+    zeros: list[str] = []
     for column in columns:
         cell = cells[column.index]
         if cell is None:
             continue
         if type(cell) is str:
-            if column.direct and cell[0] not in _NEEDS_A_LOOK and cell[-1] != _FOOTNOTE:
+            if column.direct and cell not in column.odd:
                 texts[column.key] = cell
                 continue
             word = column.words_read.get(cell)
@@ -163,9 +184,14 @@ def gather(cells: Row, columns: Sequence[TableColumn]) -> RowTexts:
             iso = cell.isoformat()
             texts[column.key] = f"{iso[8:]}/{iso[5:7]}/{iso[:4]}"
             continue
+        elif type(cell) is int and not cell and column.zero_is_empty:
+            zeros.append(column.key)
+            continue
         column.give(cell, row)
     if row.pieces:
         row.join_dates()
+    if texts:
+        row.notices += [Problem(key, "Ô ghi số 0 được coi là để trống.") for key in zeros]
     return row
 
 
@@ -174,31 +200,48 @@ def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[TableColumn]:
     by_key = {item.key: item for item in fields}
     uses = [(i, use) for i, use in sorted(guess.uses.items()) if use.how is not How.IGNORE]
     times = Counter(key for _, use in uses for key in (use.field, *(use.also or ())[:1]))
-    return [
-        TableColumn(
-            index=index,
-            use=use,
-            item=by_key[use.field],
-            encoding=guess.encoding,
-            key=use.field,
-            direct=times[use.field] == 1 and _is_direct(use, by_key[use.field], guess),
-            dated=times[use.field] == 1 and _is_plain(use) and isinstance(by_key[use.field].type, Date),
-            digits=_full_length(by_key[use.field]) if times[use.field] == 1 else 0,
-            splits=by_key[use.field].rest_in in by_key.keys() - times.keys(),
-            also=label_of(by_key[use.also[0]].choices, use.also[1]) if use.also else "",
-            label=label_of(by_key[use.field].choices, use.choice),
-            unit=guess.unit_over(index) or guess.headings[index] if use.how is How.OF_UNIT else "",
-        )
-        for index, use in uses
-    ]
+    rows = guess.read_sheet.rows[guess.first : guess.last]
+    cells = list(zip(*rows, strict=True)) if rows else [()] * guess.read_sheet.width
+    return [_column(guess, index, use, by_key, times, set(cells[index])) for index, use in uses]
+
+
+def _column(
+    guess: TableGuess,
+    index: int,
+    use: ColumnUse,
+    by_key: Mapping[str, Field],
+    times: Counter[str],
+    cells: Set[Cell],
+) -> TableColumn:
+    item, alone = by_key[use.field], times[use.field] == 1
+    direct = alone and _is_plain(use) and isinstance(item.type, _AS_IT_STANDS) and not _full_length(item)
+    swap = guess.swapped.get(index)
+    return TableColumn(
+        index=index,
+        use=use,
+        item=item,
+        key=use.field,
+        direct=direct,
+        dated=alone and _is_plain(use) and isinstance(item.type, Date) and swap is None,
+        digits=_full_length(item) if alone else 0,
+        splits=item.rest_in in by_key.keys() - times.keys(),
+        dates=DateColumn(swap, guess.read_sheet.epoch_1904, isinstance(item.type, Date) and lies_behind(cells)),
+        odd=_odd_texts(item, [cell for cell in cells if type(cell) is str]) if direct else frozenset(),
+        zero_is_empty=use.how is not How.MARK and isinstance(item.type, _EMPTY_WHEN_ZERO),
+        also=label_of(by_key[use.also[0]].choices, use.also[1]) if use.also else "",
+        label=label_of(item.choices, use.choice),
+        unit=guess.unit_over(index) or guess.headings[index] if use.how is How.OF_UNIT else "",
+    )
+
+
+def _odd_texts(item: Field, texts: Sequence[str]) -> frozenset[str]:
+    """Choose the texts that cannot be taken as they stand; names are looked at by themselves."""
+    marked = (text for text in texts if text[0] in _NEEDS_A_LOOK or text[-1] == _FOOTNOTE)
+    return frozenset(marked) if isinstance(item.type, Name) else suspicious(texts).union(marked)
 
 
 def _is_plain(use: ColumnUse) -> bool:
     return use.how is How.VALUE and use.also is None
-
-
-def _is_direct(use: ColumnUse, item: Field, guess: TableGuess) -> bool:
-    return _is_plain(use) and isinstance(item.type, _AS_IT_STANDS) and not _full_length(item) and guess.encoding is None
 
 
 def _full_length(item: Field) -> int:

@@ -1,8 +1,12 @@
 """Sheets of plain cells, into which every table file is read."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple, Self
+
+from cluster_desktop.exchange.letters.legacy_text import Encoding
+from cluster_desktop.exchange.letters.mixed_letters import read_letters
 
 Cell = str | int | float | bool | date | datetime | None
 Row = tuple[Cell, ...]
@@ -10,6 +14,9 @@ Row = tuple[Cell, ...]
 FORMULA_ERRORS = frozenset(
     ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA")
 )
+
+UNCOMPUTED: Final = "#CHƯA TÍNH"
+"""The text of a cell whose formula no program has computed yet."""
 
 
 class Merge(NamedTuple):
@@ -33,10 +40,12 @@ class CellFault(NamedTuple):
 class Sheet:
     """One sheet: its rows, all of the same width, counted from the very first row of the file.
 
-    Whole numbers are int whatever their format was; a formula error stands as its text ("#DIV/0!").
+    Whole numbers are int whatever their format was; a formula error stands as its text ("#DIV/0!"). ``epoch_1904``
+    tells that its days are counted from 1904.
     ``titles`` are lines that stand above a table but in no cell of it, as in a Word file. ``hidden_rows`` and
     ``hidden_columns`` are those that a filter or a person hid. ``faults`` are cells to be looked at before their row is
-    taken, ``remarks`` sentences about the reading of the sheet.
+    taken, ``remarks`` sentences about the reading of the sheet. ``written`` tells by row and column what stood in
+    cells whose letters were mended.
     """
 
     name: str
@@ -48,19 +57,31 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     faults: tuple[CellFault, ...] = ()
     remarks: tuple[str, ...] = ()
+    epoch_1904: bool = False
+    written: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
         """The number of columns."""
         return len(self.rows[0]) if self.rows else 0
 
+    def in_unicode(self, chosen: Encoding, of_columns: Mapping[int, Encoding], keep: Callable[[str], bool]) -> Self:
+        """Copy the sheet with all its letters in Unicode, as :func:`read_letters` reads them."""
+        rows, written = read_letters(self.rows, chosen, of_columns, keep)
+        return replace(self, rows=rows, written=written) if written else self
+
 
 def put_cell(sheet: Sheet, row: int, column: int, cell: Cell) -> Sheet:
     """Copy a sheet with another cell at a place, counted from 0."""
     cells = sheet.rows[row]
     changed = (*cells[:column], cell, *cells[column + 1 :])
-    faults = tuple(fault for fault in sheet.faults if (fault.row, fault.column) != (row, column))
-    return replace(sheet, rows=(*sheet.rows[:row], changed, *sheet.rows[row + 1 :]), faults=faults)
+    written = {each: text for each, text in sheet.written.get(row, {}).items() if each != column}
+    return replace(
+        sheet,
+        rows=(*sheet.rows[:row], changed, *sheet.rows[row + 1 :]),
+        faults=tuple(fault for fault in sheet.faults if (fault.row, fault.column) != (row, column)),
+        written={**sheet.written, row: written} if row in sheet.written else sheet.written,
+    )
 
 
 def even(rows: list[list[Cell]]) -> tuple[Row, ...]:

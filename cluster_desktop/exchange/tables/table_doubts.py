@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.fields.types import Date
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.exchange.tables.body import GroupRow
+from cluster_desktop.exchange.tables.date_cells import Swap, swapped_in
 from cluster_desktop.exchange.tables.group_words import may_be_a_person, names_department
 from cluster_desktop.exchange.tables.headings import key_of
 from cluster_desktop.exchange.tables.sheets import Cell, Row
@@ -25,6 +27,11 @@ _MOST: Final = 0.6
 _SHOWN: Final = 3
 _NAMED: Final = 6
 
+_SWAP: Final = (
+    "Cột “{}”: mọi ngày thật đều không quá ngày 12, còn mọi ngày ghi bằng chữ thì không đúng thứ tự ấy, nên ngày và "
+    "tháng có lẽ đã bị Excel đổi chỗ. Hãy chọn đổi lại nếu đúng thế."
+)
+_SWAPPED: Final = "Cột “{}”: ngày và tháng được đổi chỗ cho nhau."
 NOT_FILLED: Final = "Dưới tiêu đề của bảng không có dòng nào."
 _FAMILY_TABLE: Final = (
     "Bảng có cột “{}” nên có vẻ kê quan hệ gia đình của một người, không phải danh sách; bảng chưa được chọn để nhập."
@@ -90,6 +97,19 @@ def shared_use_remarks(
             words = " và ".join(f"“{heading}”" for heading in named)
             remarks.append(f"Các cột {words} cùng dùng cho {item.label}; dòng ghi hai giá trị khác nhau sẽ báo lỗi.")
     return tuple(remarks)
+
+
+def swaps_in(rows: Sequence[Row], uses: Mapping[int, ColumnUse], fields: Sequence[Field]) -> dict[int, Swap]:
+    """Find the columns of dates with days and months in each other's place."""
+    dates = {item.key for item in fields if isinstance(item.type, Date)}
+    places = [place for place, use in sorted(uses.items()) if use.field in dates and use.how is How.VALUE]
+    return {place: swap for place in places if (swap := swapped_in([row[place] for row in rows]))}
+
+
+def swap_remarks(swaps: Collection[int], swapped: Collection[int], headings: Sequence[str]) -> tuple[str, ...]:
+    """Tell of the columns with days and months in each other's place, and of those put right."""
+    asked = [_SWAP.format(headings[place]) for place in swaps if place not in swapped]
+    return (*asked, *(_SWAPPED.format(headings[place]) for place in swapped))
 
 
 def column(rows: Iterable[Row], place: int) -> list[Cell]:

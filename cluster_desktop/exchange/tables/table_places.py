@@ -14,7 +14,6 @@ from cluster_desktop.exchange.tables.columns import RecognisedColumns, holds_a_p
 from cluster_desktop.exchange.tables.group_words import group_number, is_footer, may_be_a_person, may_be_total
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import NAME_PARTS, ORDINALS, HeadingWords, key_of
-from cluster_desktop.exchange.tables.legacy_text import Encoding, decode
 from cluster_desktop.exchange.tables.sheets import Merge, Row, Sheet
 from cluster_desktop.exchange.tables.unit_words import year_in
 from cluster_desktop.exchange.tables.uses import How
@@ -69,14 +68,14 @@ class _Heading:
 class CleanTexts(Mapping[int, Sequence[str]]):
     """The words of each row in composed Unicode, '' where a cell holds none; made when they are asked for."""
 
-    def __init__(self, sheet: Sheet, encoding: Encoding | None) -> None:
-        self._sheet, self._encoding = sheet, encoding
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
         self._made: dict[int, list[str]] = {}
 
     def __getitem__(self, row: int) -> list[str]:
         if row not in self._made:
             self._made[row] = [
-                clean(cell, self._encoding) if isinstance(cell, str) else "" if cell is None else str(cell)
+                nfc(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
                 for cell in self._sheet.rows[row]
             ]
         return self._made[row]
@@ -94,12 +93,11 @@ class PlaceSearch:
 
     sheet: Sheet
     words: HeadingWords
-    encoding: Encoding | None
     units: Collection[str]
 
     def __post_init__(self) -> None:
         self.anchor = anchor_of(self.words.fields)
-        self.texts = CleanTexts(self.sheet, self.encoding)
+        self.texts = CleanTexts(self.sheet)
         self.named = self._anchor_texts()
         self.anchor_rows = [
             number for number, row in enumerate(self.sheet.rows) if self.named and not self.named.isdisjoint(row)
@@ -138,11 +136,10 @@ class PlaceSearch:
         for cell in set(chain.from_iterable(self.sheet.rows)):
             if not isinstance(cell, str) or len(cell) > _LONGEST_HEADING:
                 continue
-            text = clean(cell, self.encoding) if self.encoding else cell
-            letters = text.lstrip()[:2]
+            letters = cell.lstrip()[:2]
             if letters not in begins:
                 begins[letters] = fold(letters) in starts
-            if begins[letters] and self._names_anchor(text, known):
+            if begins[letters] and self._names_anchor(cell, known):
                 found.add(cell)
         return frozenset(found)
 
@@ -191,7 +188,7 @@ class PlaceSearch:
     def _resolve(self, sheet: Sheet, block: HeadingBlock) -> RecognisedColumns:
         first = block.top + block.height
         last = next((row for row in self.anchor_rows if row > first), len(sheet.rows))
-        return recognised(sheet, block, self.words, self.encoding, self.units, last)
+        return recognised(sheet, block, self.words, self.units, last)
 
     def _goes_on(self, heading: _Heading, accepted: Sequence[_Heading]) -> bool:
         """Check whether a heading is that of the table above once more: on every page, or below every group."""
@@ -258,8 +255,8 @@ class PlaceSearch:
             right = stop
             while right > left + 1 and all(row[right - 1] is None for row in self.sheet.rows[whole.head : whole.end]):
                 right -= 1
-            sheet = _columns_of(self.sheet, left, right)
-            block = heading_block(sheet, CleanTexts(sheet, self.encoding), whole.block.top, whole.block.height)
+            sheet = only_columns(self.sheet, left, right)
+            block = heading_block(sheet, CleanTexts(sheet), whole.block.top, whole.block.height)
             columns = self._resolve(sheet, block) if block else RecognisedColumns()
             if block is None or not columns.of(self.anchor) or not _Heading(block, columns).strong:
                 return [whole]
@@ -296,16 +293,10 @@ def anchor_of(fields: Sequence[Field]) -> str:
     return (required or list(fields))[0].key
 
 
-def clean(text: str, encoding: Encoding | None) -> str:
-    """Write a cell's text as composed Unicode on one line."""
-    return nfc(decode(text, encoding) if encoding else text)
-
-
 def recognised(
     sheet: Sheet,
     block: HeadingBlock,
     words: HeadingWords,
-    encoding: Encoding | None,
     units: Collection[str],
     last: int = sys.maxsize,
 ) -> RecognisedColumns:
@@ -313,7 +304,7 @@ def recognised(
 
     A hidden column gives something only where the name of the records stands in no other, or a form hid it itself.
     """
-    anchor, sample = anchor_of(words.fields), _sample(sheet, block, encoding, last)
+    anchor, sample = anchor_of(words.fields), _sample(sheet, block, last)
     whole = resolve(block, words, anchor, sample, units)
     own = {column for item in words.fields if item.hidden for column in whole.of(item.key)}
     unread = sheet.hidden_columns - own
@@ -331,12 +322,9 @@ def recognised(
     return shown
 
 
-def _sample(sheet: Sheet, block: HeadingBlock, encoding: Encoding | None, last: int) -> list[Row]:
+def _sample(sheet: Sheet, block: HeadingBlock, last: int) -> Sequence[Row]:
     first = block.top + block.height
-    rows = sheet.rows[first : min(first + _SAMPLE_ROWS, last)]
-    if encoding is None:
-        return list(rows)
-    return [tuple(decode(cell, encoding) if isinstance(cell, str) else cell for cell in row) for row in rows]
+    return sheet.rows[first : min(first + _SAMPLE_ROWS, last)]
 
 
 def _top(heading: _Heading) -> int:
@@ -349,7 +337,7 @@ def _is_single_text(block: HeadingBlock) -> bool:
     return len(set(filter(None, block.paths))) < _ENOUGH or (width > _ENOUGH and (0, width - 1) in block.spans)
 
 
-def _columns_of(sheet: Sheet, left: int, right: int) -> Sheet:
+def only_columns(sheet: Sheet, left: int, right: int) -> Sheet:
     """Copy a sheet with nothing but some columns in it; all stay in their places."""
     before, after = (None,) * left, (None,) * (sheet.width - right)
     merges = tuple(

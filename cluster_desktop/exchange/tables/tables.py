@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -10,10 +9,12 @@ from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Name
 from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
 from cluster_desktop.domain.record_kinds.taught_words import TaughtUse
-from cluster_desktop.exchange.tables.body import WHY_EMPTY, WHY_HIDDEN, Body, BodyReader, GroupRow
+from cluster_desktop.domain.text.names import nfc
+from cluster_desktop.exchange.letters.legacy_text import Encoding
+from cluster_desktop.exchange.tables.body import WHY_EMPTY, BodyReader, GroupRow, hidden_records, zero_rows
+from cluster_desktop.exchange.tables.date_cells import Swap
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
-from cluster_desktop.exchange.tables.legacy_text import Encoding, looks_legacy
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet, column_letters, put_cell
 from cluster_desktop.exchange.tables.table_doubts import (
     EXAMPLE_SHEET,
@@ -24,19 +25,20 @@ from cluster_desktop.exchange.tables.table_doubts import (
     group_remarks,
     shared_use_remarks,
     shifted_doubt,
+    swap_remarks,
+    swaps_in,
 )
 from cluster_desktop.exchange.tables.table_places import (
     CleanTexts,
     PlaceSearch,
     TablePlace,
     anchor_of,
-    clean,
+    only_columns,
     recognised,
 )
 from cluster_desktop.exchange.tables.unit_words import is_example, unit_by_sheet_name, unit_in
 from cluster_desktop.exchange.tables.uses import IGNORED, ColumnUse, How
 
-_JUDGED_ROWS: Final = 500
 _NAMES_LOOKED_AT: Final = 40
 
 NOTHING_TAUGHT: Final[Mapping[str, TaughtUse]] = {}
@@ -47,8 +49,12 @@ TableKey = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The basis of a guess, to look at the rows again when its columns change."""
+    """The basis of a guess, to look at the rows again when its columns change.
 
+    *written* is the sheet as the file has it; that of *place* has all letters in Unicode.
+    """
+
+    written: Sheet
     place: TablePlace
     words: HeadingWords
     units: Collection[str]
@@ -63,6 +69,10 @@ class TableGuess:
     ('' for none). ``ticked`` says whether it is taken unless somebody says otherwise: not where ``doubts`` say why it
     may be no list of the kind. ``body_remarks`` are sentences about its rows as they are read now.
     ``hidden`` tells of the sheet, ``takes_hidden`` whether its hidden rows are read too.
+
+    ``encoding`` is how its letters are read, ``encodings`` how those of single columns are. ``swaps`` are the columns
+    whose days and months seem to stand in each other's place, ``swapped`` those in which they are put right.
+    ``names_as_typed`` leaves capitals and titles of names alone.
     """
 
     sheet: str
@@ -78,7 +88,11 @@ class TableGuess:
     sections: tuple[GroupRow, ...] = ()
     skipped: Mapping[int, str] = field(default_factory=dict)
     unit: str = ""
-    encoding: Encoding | None = None
+    encoding: Encoding = Encoding.AUTO
+    encodings: Mapping[int, Encoding] = field(default_factory=dict)
+    swaps: Mapping[int, Swap] = field(default_factory=dict)
+    swapped: Mapping[int, Swap] = field(default_factory=dict)
+    names_as_typed: bool = False
     doubts: tuple[str, ...] = ()
     body_remarks: tuple[str, ...] = ()
     hidden: bool = False
@@ -102,8 +116,8 @@ class TableGuess:
     @property
     def remarks(self) -> tuple[str, ...]:
         """The sentences a person should read before importing."""
-        place = self.source.place
-        return (*place.sheet.remarks, *self.doubts, *place.columns.remarks, *self.body_remarks)
+        place, swaps = self.source.place, swap_remarks(self.swaps, self.swapped, self.headings)
+        return (*place.sheet.remarks, *self.doubts, *place.columns.remarks, *self.body_remarks, *swaps)
 
     @property
     def columns(self) -> range:
@@ -132,7 +146,12 @@ class TableGuess:
     @property
     def titles(self) -> tuple[str, ...]:
         """The lines above the table, and the name of its sheet."""
-        return (*_titles(self.source.place, self.encoding), self.sheet)
+        return (*_titles(self.source.place), self.sheet)
+
+    @property
+    def read_sheet(self) -> Sheet:
+        """The sheet as it is read: all its letters in Unicode, nothing but the columns of the table."""
+        return self.source.place.sheet
 
     def unit_over(self, column: int) -> str:
         """Find the unit that heads a column, '' for none."""
@@ -156,10 +175,10 @@ def find_tables(
     """
     words = HeadingWords(fields, taught)
     guesses: list[TableGuess] = []
-    for sheet in sheets:
-        encoding = sheet_encoding(sheet)
-        for place in PlaceSearch(sheet, words, encoding, units).places():
-            guess = _with_doubts(_guess(place, words, encoding, units))
+    for written in sheets:
+        sheet = written.in_unicode(Encoding.AUTO, {}, words.knows)
+        for place in PlaceSearch(sheet, words, units).places():
+            guess = _with_doubts(_guess(_Source(written, place, words, units)))
             if guess.doubts or _names_somebody(guess):
                 guesses.append(guess)
     if not units and len(guesses) > 1 and not any(_names_units(guess.uses, fields) for guess in guesses):
@@ -232,22 +251,27 @@ def table_at(
     fields: Sequence[Field],
     top: int,
     height: int = 1,
-    encoding: Encoding | None = None,
     units: Collection[str] = (),
     taught: Mapping[str, TaughtUse] = NOTHING_TAUGHT,
 ) -> TableGuess:
     """Read the table under the heading a person points at, whatever it is; it reaches down to the end of the sheet."""
-    block = heading_block(sheet, CleanTexts(sheet, encoding), top, height)
-    if block is None:
-        texts = CleanTexts(sheet, encoding)[top]
-        paths = tuple((text,) if text else () for text in texts)
-        block = HeadingBlock(top, height, paths, tuple((c, c) for c in range(sheet.width)))
     words = HeadingWords(fields, taught)
-    columns = recognised(sheet, block, words, encoding, units)
+    read = sheet.in_unicode(Encoding.AUTO, {}, words.knows)
+    block = _heading_at(read, top, height)
+    columns = recognised(read, block, words, units)
     place = TablePlace(
-        sheet, block, columns, left=0, right=sheet.width, head=0, end=len(sheet.rows), lead=tuple(range(top))
+        read, block, columns, left=0, right=sheet.width, head=0, end=len(sheet.rows), lead=tuple(range(top))
     )
-    return _guess(place, words, encoding, units)
+    return _guess(_Source(sheet, place, words, units))
+
+
+def _heading_at(sheet: Sheet, top: int, height: int) -> HeadingBlock:
+    texts = CleanTexts(sheet)
+    block = heading_block(sheet, texts, top, height)
+    if block is not None:
+        return block
+    paths = tuple((text,) if text else () for text in texts[top])
+    return HeadingBlock(top, height, paths, tuple((c, c) for c in range(sheet.width)))
 
 
 def with_mapping(guess: TableGuess, uses: Mapping[int, ColumnUse]) -> TableGuess:
@@ -261,8 +285,9 @@ def with_cell(guess: TableGuess, row: int, column: int, cell: Cell) -> TableGues
     if column not in guess.columns:
         return guess
     place = replace(guess.source.place, sheet=put_cell(guess.source.place.sheet, row, column, cell))
+    source = replace(guess.source, place=place, written=put_cell(guess.source.written, row, column, cell))
     chosen = {section.row: section.field for section in guess.sections}
-    return with_sections(_with_body(replace(guess, source=replace(guess.source, place=place))), chosen)
+    return with_sections(_with_body(replace(guess, source=source)), chosen)
 
 
 def with_unit(guess: TableGuess, unit: str) -> TableGuess:
@@ -281,27 +306,38 @@ def with_hidden_rows(guess: TableGuess, *, taken: bool) -> TableGuess:
     return _with_body(replace(guess, takes_hidden=taken))
 
 
-def with_encoding(guess: TableGuess, encoding: Encoding | None) -> TableGuess:
-    """Read the table anew in another encoding; heading and unit stay, the columns are recognised again."""
-    source, old = guess.source, guess.source.place
-    words = source.words
-    again = table_at(old.sheet, words.fields, guess.top, guess.height, encoding, source.units, words.taught)
-    place = replace(old, block=again.source.place.block, columns=again.source.place.columns)
-    read = _guess(place, source.words, encoding, source.units)
-    read = replace(read, unit=guess.unit, ticked=guess.ticked, doubts=guess.doubts)
-    return with_hidden_rows(read, taken=guess.takes_hidden)
+def with_encoding(guess: TableGuess, encoding: Encoding, column: int | None = None) -> TableGuess:
+    """Read the letters of the table, or of one column, in another way; AUTO leaves a column to the table's way."""
+    source, place = guess.source, guess.source.place
+    whole = encoding if column is None else guess.encoding
+    single = {} if column is None else {**guess.encodings, column: encoding}
+    single = {each: way for each, way in single.items() if way is not Encoding.AUTO}
+    sheet = source.written.in_unicode(whole, single, source.words.knows)
+    part = only_columns(sheet, place.left, place.right) if place.beside else sheet
+    block = _heading_at(part, guess.top, guess.height)
+    columns = recognised(part, block, source.words, source.units)
+    again = _guess(replace(source, place=replace(place, sheet=part, block=block, columns=columns)))
+    again = replace(again, unit=guess.unit, ticked=guess.ticked, doubts=guess.doubts, encoding=whole, encodings=single)
+    again = replace(again, swapped=guess.swapped, names_as_typed=guess.names_as_typed)
+    return with_hidden_rows(again, taken=guess.takes_hidden)
 
 
-def sheet_encoding(sheet: Sheet) -> Encoding | None:
-    """Recognise the legacy encoding of a sheet by text cells from all its rows together."""
-    every = max(1, len(sheet.rows) // _JUDGED_ROWS)
-    judged = islice(sheet.rows, 0, None, every)
-    return looks_legacy("\n".join(cell for row in judged for cell in row if isinstance(cell, str)))
+def with_days_swapped(guess: TableGuess, column: int, *, swapped: bool) -> TableGuess:
+    """Exchange day and month of the dates in a column, or leave them as they stand."""
+    others = {each: swap for each, swap in guess.swapped.items() if each != column}
+    own = {column: guess.swaps.get(column, Swap.CELLS)} if swapped else {}
+    return replace(guess, swapped={**others, **own})
 
 
-def _guess(place: TablePlace, words: HeadingWords, encoding: Encoding | None, units: Collection[str]) -> TableGuess:
+def with_names_as_typed(guess: TableGuess, *, as_typed: bool) -> TableGuess:
+    """Leave the names as they are typed, or put them as they should stand."""
+    return replace(guess, names_as_typed=as_typed)
+
+
+def _guess(source: _Source) -> TableGuess:
+    place, words = source.place, source.words
     columns, block = place.columns, place.block
-    own, shared = _titles(place, encoding, own=True), _titles(place, encoding)
+    own, shared = _titles(place, own=True), _titles(place)
     named = _names_units(columns.uses, words.fields)
     return _with_body(
         TableGuess(
@@ -313,20 +349,19 @@ def _guess(place: TablePlace, words: HeadingWords, encoding: Encoding | None, un
             uses={**columns.uses, **dict.fromkeys(columns.ignored, IGNORED)},
             ordinal=columns.ordinal,
             anchor=anchor_of(words.fields),
-            unit="" if named else unit_in([*own, place.sheet.name, *shared], units),
-            encoding=encoding,
+            unit="" if named else unit_in([*own, place.sheet.name, *shared], source.units),
             hidden=place.sheet.hidden,
-            source=_Source(place, words, units),
+            source=source,
         )
     )
 
 
-def _titles(place: TablePlace, encoding: Encoding | None, *, own: bool = False) -> list[str]:
+def _titles(place: TablePlace, *, own: bool = False) -> list[str]:
     """List the lines above a table; *own* are those between it and the table above."""
     rows = [row for row in place.lead if row >= place.head > 0] if own else place.lead
     above = (cell for row in rows for cell in place.sheet.rows[row] if isinstance(cell, str))
     words = above if own else (*place.sheet.titles, *above)
-    return [clean(text, encoding) for text in words]
+    return [nfc(text) for text in words]
 
 
 def _with_body(guess: TableGuess) -> TableGuess:
@@ -340,26 +375,22 @@ def _with_body(guess: TableGuess) -> TableGuess:
         source.words,
         guess.anchor,
         source.units,
-        partial(clean, encoding=guess.encoding),
+        nfc,
         head=source.place.head,
         end=source.place.end,
     ).read()
-    skipped = body.skipped if guess.takes_hidden else {**_hidden_records(source.place.sheet, body), **body.skipped}
+    skipped = body.skipped if guess.takes_hidden else {**hidden_records(source.place.sheet, body), **body.skipped}
+    skipped |= zero_rows(source.place.sheet, body, guess.uses, guess.anchor)
     sections, fields = tuple(body.sections), source.words.fields
-    filled = any(cell is not None for row in source.place.sheet.rows[body.first : body.last] for cell in row)
+    rows = source.place.sheet.rows[body.first : body.last]
+    filled = any(cell is not None for row in rows for cell in row)
     remarks = (
         *(() if filled else (NOT_FILLED,)),
         *group_remarks(sections, fields),
         *shared_use_remarks(guess.uses, guess.headings, fields),
     )
-    return replace(guess, first=body.first, last=body.last, sections=sections, skipped=skipped, body_remarks=remarks)
-
-
-def _hidden_records(sheet: Sheet, body: Body) -> dict[int, str]:
-    """List the hidden rows of a table that hold something, without its group rows, which tell of visible rows too."""
-    groups = {section.row for section in body.sections}
-    rows = (row for row in sorted(sheet.hidden_rows) if body.first <= row < body.last and row not in groups)
-    return {row: WHY_HIDDEN for row in rows if any(cell is not None for cell in sheet.rows[row])}
+    read = replace(guess, first=body.first, last=body.last, sections=sections, skipped=skipped, body_remarks=remarks)
+    return replace(read, swaps=swaps_in(rows, guess.uses, fields))
 
 
 def _names_units(uses: Mapping[int, ColumnUse], fields: Sequence[Field]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from cluster_desktop.exchange.tables.legacy_text import Encoding, decode
+from cluster_desktop.exchange.letters.legacy_text import Encoding, decode
 
 _ELSEWHERE: Final = frozenset((qn("w:txbxContent"), qn("w:drawing"), qn("w:pict"), qn("w:tbl"), qn("w:del")))
 _RUN: Final = qn("w:r")
@@ -28,7 +28,7 @@ Element = Any
 class _FontReading:
     """The reading of a run's letters: the encoding of its font, and capitals or not."""
 
-    encoding: Encoding | None = None
+    encoding: Encoding = Encoding.UNICODE
     capitals: bool = False
 
 
@@ -114,13 +114,11 @@ def _is_usual_paragraph(style: Element) -> bool:
 def _reading_of(font: str) -> _FontReading:
     name = font.lower().lstrip()
     if name.startswith(".vn"):
-        return _FontReading("tcvn3", name.endswith(_CAPITAL_FONT))
-    return _FontReading("vni") if name.startswith("vni-") else _FontReading()
+        return _FontReading(Encoding.TCVN3, name.endswith(_CAPITAL_FONT))
+    return _FontReading(Encoding.VNI) if name.startswith("vni-") else _FontReading()
 
 
 def _decoded(text: str, reading: _FontReading) -> str:
     """Decode runs of one font together: a letter and its tone may stand in two of them."""
-    if reading.encoding is None:
-        return text
     decoded = decode(text, reading.encoding)
     return decoded.upper() if reading.capitals else decoded

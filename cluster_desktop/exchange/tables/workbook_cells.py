@@ -1,6 +1,7 @@
 """Read the cells of .xlsx, .xls and .ods through calamine, without the accidents of their formats."""
 
 import io
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
@@ -94,6 +95,7 @@ def _sheet(workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, ex
         hidden,
         hidden_rows=hidden_rows,
         hidden_columns=hidden_columns,
+        epoch_1904=extras.epoch_1904,
     )
 
 
@@ -111,6 +113,19 @@ def _plain(cell: str | float | bool | date | time | timedelta) -> Cell:
 
 
 def _put_errors(rows: list[Row], extras: Extras) -> None:
-    for (row, column), word in extras.errors.items():
-        if row < len(rows) and column < len(rows[row]):
-            rows[row] = (*rows[row][:column], word, *rows[row][column + 1 :])
+    """Put errors into their cells, also into those below and beside what calamine takes for the end."""
+    if not extras.errors:
+        return
+    width = min(max(len(rows[0]) if rows else 0, max(column for _, column in extras.errors) + 1), WIDEST)
+    height = max(len(rows), max(row for row, _ in extras.errors) + 1)
+    rows += [()] * (height - len(rows))
+    by_row: dict[int, dict[int, str]] = defaultdict(dict)
+    for (number, column), word in extras.errors.items():
+        by_row[number][column] = word
+    for number, row in enumerate(rows):
+        if number in by_row or len(row) < width:
+            cells = [*row, *[None] * (width - len(row))]
+            for column, word in by_row[number].items():
+                if column < width:
+                    cells[column] = word
+            rows[number] = tuple(cells)

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from cluster_desktop.exchange.files.table_file import TableFile
-from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Merge
+from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, UNCOMPUTED, Merge
 
 Place = tuple[int, int]
 
@@ -29,17 +29,28 @@ _PLACE: Final = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Z]{1,3})([0-9]{1
 _FILLED: Final = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Z]{1,3})[0-9]+["'][^<>]*(?<!/)>""")
 _PREFIX: Final = re.compile(rb"<(\w+:)worksheet\b")
 _VALUE: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
+_FORMULA: Final = (b"<f", b":f")
+_FORMULA_ALONE: Final = re.compile(
+    rb"<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_AT: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]+)["']""")
+_TEXT_RESULT: Final = re.compile(rb"""\bt=["']str["']""")  # an empty text is a result too
+_EPOCH_1904: Final = re.compile(rb"""<(?:\w+:)?workbookPr\b[^<>]*\bdate1904=["'](?:1|true)["']""")
 _HIDDEN: Final = b"hidden="
 _HIDDEN_ROW: Final = re.compile(rb"""<(?:\w+:)?row\b(?=[^<>]*\bhidden=["'](?:1|true)["'])[^<>]*\br=["']([0-9]+)["']""")
 _HIDDEN_COLUMNS: Final = re.compile(rb"""<(?:\w+:)?col\b(?=[^<>]*\bhidden=["'](?:1|true)["'])([^<>]*)""")
 _SPAN: Final = re.compile(rb"""\b(min|max)=["']([0-9]+)["']""")
 _ODS_HIDDEN: Final = ("collapse", "filter")
 _ODS_GROUPS: Final = ("table:table-row-group", "table:table-column-group")
+_WORKBOOK: Final = "xl/workbook.xml"
 
 
 @dataclass
 class Extras:
     """The formula errors of one sheet by place (row, column), its merged and hidden ranges, and its reach.
+
+    A formula that no program has computed yet is one of the errors; ``epoch_1904`` says that days count from 1904.
 
     A hidden range may go on below the sheet. ``rows`` and ``columns`` are those of the rectangle from the first
     cell to the last that holds something; 0 where that is unknown.
@@ -49,6 +60,7 @@ class Extras:
     merges: list[Merge] = field(default_factory=list)
     hidden_rows: list[range] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)
+    epoch_1904: bool = False
     rows: int = 0
     columns: int = 0
 
@@ -66,15 +78,17 @@ def xlsx_extras(file: TableFile) -> dict[str, Extras]:
     extras: dict[str, Extras] = {}
     with file.archive() as archive:
         names = set(archive.namelist())
+        epoch_1904 = _WORKBOOK in names and bool(_EPOCH_1904.search(archive.read(_WORKBOOK)))
         for sheet, part in _sheet_parts(archive):
             if part in names:
                 extras[sheet] = _part_extras(archive, part)
+                extras[sheet].epoch_1904 = epoch_1904
     return extras
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     try:
-        workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        workbook = ElementTree.fromstring(archive.read(_WORKBOOK))
         relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     except (KeyError, ElementTree.ParseError):
         return
@@ -92,6 +106,7 @@ def _part_extras(archive: zipfile.ZipFile, part: str) -> Extras:
     for piece in _pieces(archive, part):
         dimension = dimension or _DIMENSION.search(piece, 0, 4096)
         extras.errors.update(_errors_in(piece))
+        extras.errors.update(_uncomputed_in(piece))
         _take_hidden(piece, extras)
         prefix = prefix or _prefix_in(piece)
         last = piece.rfind(b"<%bc " % prefix, 0, max(piece.rfind(b"</%bc>" % prefix), 0))
@@ -139,6 +154,15 @@ def _errors_in(piece: bytes) -> Iterator[tuple[Place, str]]:
         yield (int(row) - 1, _column(letters)), word
 
 
+def _uncomputed_in(piece: bytes) -> Iterator[tuple[Place, str]]:
+    if not any(mark in piece for mark in _FORMULA):
+        return
+    for cell in _FORMULA_ALONE.finditer(piece):
+        place = _AT.search(cell.group(1))
+        if place and not _TEXT_RESULT.search(cell.group(1)):
+            yield (int(place.group(2)) - 1, _column(place.group(1))), UNCOMPUTED
+
+
 def _take_hidden(piece: bytes, extras: Extras) -> None:
     if _HIDDEN not in piece:
         return
@@ -177,13 +201,20 @@ class _OdsReader:
         self.extras = Extras()
         self.row, self.column, self.step, self.rows_step = 0, 0, 1, 1
         self.error: list[str] | None = None
+        self.epoch_1904 = False
+        self.noted = False  # inside a comment
         self.declared = 0  # columns
         self.groups: list[bool] = []  # hidden or not, of the groups around
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "table:table":
-            self.extras = self.extras_by_sheet[attributes.get("table:name", "")] = Extras()
+            self.extras = Extras(epoch_1904=self.epoch_1904)
+            self.extras_by_sheet[attributes.get("table:name", "")] = self.extras
             self.row = self.declared = 0
+        elif name == "table:null-date":
+            self.epoch_1904 = attributes.get("table:date-value", "").startswith("1904")
+        elif name == "office:annotation":
+            self.noted = True
         elif name in _ODS_GROUPS:
             self.groups.append(attributes.get("table:display") == "false")
         elif name == "table:table-column":
@@ -210,15 +241,19 @@ class _OdsReader:
         if "office:value-type" in attributes:
             self.extras.rows = self.row + self.rows_step
             self.extras.columns = max(self.extras.columns, self.column + self.step)
+        elif "table:formula" in attributes:
+            self.extras.errors[self.row, self.column] = UNCOMPUTED
         self.error = [] if attributes.get("calcext:value-type") == "error" else None
 
     def characters(self, text: str) -> None:
-        if self.error is not None:
+        if self.error is not None and not self.noted:
             self.error.append(text)
 
     def end(self, name: str) -> None:
         if name == "table:table-row":
             self.row += self.rows_step
+        elif name == "office:annotation":
+            self.noted = False
         elif name in _ODS_GROUPS:
             self.groups.pop()
         elif name in ("table:table-cell", "table:covered-table-cell"):

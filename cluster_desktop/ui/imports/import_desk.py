@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cluster_desktop.commands.imports.plan import LEFT_OUT, NEW_PERSON, CellKey, ImportPlan, RowKey
 from cluster_desktop.commands.imports.tables import ImportTables
-from cluster_desktop.exchange.tables.legacy_text import Encoding
+from cluster_desktop.exchange.letters.legacy_text import Encoding
 from cluster_desktop.exchange.tables.tables import TableGuess, TableKey, with_encoding, with_hidden_rows, with_mapping
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.ui.imports.import_state import ImportState, StateHistory
@@ -124,7 +124,7 @@ class ImportDesk(QObject):
                 self._take_guess(replace(guess, ticked=taken))
                 return
 
-    def read_as(self, encoding: Encoding | None) -> None:
+    def read_as(self, encoding: Encoding) -> None:
         """Read the letters of the table in another way."""
         if self.guess is not None:
             self._take_guess(with_encoding(self.guess, encoding))

@@ -10,7 +10,7 @@ from cluster_desktop.commands.imports.tables import TitleDay
 from cluster_desktop.commands.imports.title_words import TitleWords
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind, Parent
 from cluster_desktop.domain.text.dates import parse_date
-from cluster_desktop.exchange.tables.legacy_text import LABELS
+from cluster_desktop.exchange.letters.legacy_text import LABELS
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing

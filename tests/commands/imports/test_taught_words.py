@@ -10,6 +10,7 @@ from cluster_desktop.commands.imports.taught_words import forget, taught_words, 
 from cluster_desktop.commands.records import undo
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.record_kinds.taught_words import TaughtUse, read_taught_words, write_taught_words
+from cluster_desktop.exchange.letters.legacy_text import Encoding
 from cluster_desktop.exchange.tables.raw_rows import RawRow
 from cluster_desktop.exchange.tables.tables import with_encoding
 from cluster_desktop.records.file.workspace import Workspace
@@ -97,7 +98,7 @@ def test_a_forgotten_word_means_what_it_did(workspace: Workspace, odd: Path) -> 
 def test_another_encoding_keeps_what_was_taught(workspace: Workspace, odd: Path) -> None:
     teach(workspace, STAFF, "Việc đang làm", "position")
     (guess,) = tables.read_tables(workspace, STAFF, odd).guesses
-    assert with_encoding(guess, None).use(2).field == "position"
+    assert with_encoding(guess, Encoding.UNICODE).use(2).field == "position"
 
 
 @pytest.mark.parametrize(

@@ -1,58 +1,19 @@
 """Cells turned into texts: dates in every disguise, lost zeros, marks, errors of formulas, degrees with a subject."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cluster_desktop.domain.people.people import IDENTITY, PHONE
-from cluster_desktop.domain.text.dates import PartialDate, parse_date
 from cluster_desktop.exchange.tables import cell_texts
-from cluster_desktop.exchange.tables.cell_texts import UnreadableCell, date_text, digits_text, is_mark
+from cluster_desktop.exchange.tables.cell_texts import UnreadableCell, digits_text, is_mark
 from cluster_desktop.exchange.tables.sheets import Cell
 from tests.exchange.reading import Seen, excel, rows_from, see
 
 
 def table(tmp_path: Path, *rows: tuple[object, ...]) -> Seen:
     return see(excel(tmp_path / "bảng.xlsx", lambda page, day: rows_from(page, 0, rows)))
-
-
-@pytest.mark.parametrize(
-    ("cell", "shown"),
-    [
-        (date(1976, 9, 2), "02/09/1976"),
-        (datetime(1976, 9, 2, 13, 30), "02/09/1976"),
-        ("2/9/1976", "02/09/1976"),
-        ("'02/09/1976", "02/09/1976"),
-        (28005, "02/09/1976"),
-        ("28005", "02/09/1976"),
-        (28005.75, "02/09/1976"),
-        (1976, "1976"),
-        ("1976", "1976"),
-        (9.1976, "09/1976"),
-        (10.199, "10/1990"),
-        (2091976, "02/09/1976"),
-        (25121981, "25/12/1981"),
-        ("…/…/1976", "1976"),
-        ("tháng 9 năm 1976", "09/1976"),
-    ],
-)
-def test_dates_in_every_disguise(cell: Cell, shown: str) -> None:
-    assert parse_date(date_text(cell)).show() == shown
-
-
-@pytest.mark.parametrize("cell", [3_000_000_000, 90_000, 60])
-def test_numbers_that_are_no_date(cell: int) -> None:
-    with pytest.raises(UnreadableCell):
-        date_text(cell)
-
-
-@given(st.dates(date(1930, 1, 1), date(2025, 12, 31)))
-def test_an_excel_serial_number_is_the_same_day_as_the_date(day: date) -> None:
-    serial = (day - date(1899, 12, 30)).days
-    assert parse_date(date_text(serial)) == parse_date(date_text(day)) == PartialDate.of(day)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +27,6 @@ def test_an_excel_serial_number_is_the_same_day_as_the_date(day: date) -> None:
         ("010085012345", "010085012345", False),
         ("'010085012345", "010085012345", False),
         ("010 085 012 345", "010085012345", False),
-        ("1085012345", "001085012345", True),
     ],
 )
 def test_identity_numbers_get_their_zeros_back(cell: Cell, number: str, told: bool) -> None:
@@ -74,6 +34,18 @@ def test_identity_numbers_get_their_zeros_back(cell: Cell, number: str, told: bo
     assert text == number
     assert bool(notice) is told
     assert not told or number in notice
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("00407601234", ""), ("03818000123", ""), ("12345678", "012345678"), ("1085012345", "001085012345")],
+)
+def test_a_text_lost_no_zeros_so_a_digit_is_missing(text: str, asked: str) -> None:
+    with pytest.raises(UnreadableCell) as refused:
+        digits_text(text, IDENTITY)
+    assert f" {text} chỉ có {len(text)} chữ số" in str(refused.value)
+    assert ("Có phải" in str(refused.value)) is bool(asked)
+    assert asked in str(refused.value)
 
 
 def test_an_identity_number_that_is_none_stays_for_the_field_to_refuse() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cluster_desktop.exchange.letters.legacy_text import Encoding
 from cluster_desktop.exchange.tables.raw_rows import read_rows
 from cluster_desktop.exchange.tables.spreadsheets import read_workbook
 from cluster_desktop.exchange.tables.tables import with_encoding, with_hidden_rows, with_mapping
@@ -95,7 +96,7 @@ def test_hidden_names_are_read_where_no_other_column_holds_them(tmp_path: Path) 
 
 def test_the_choice_outlives_another_encoding(tmp_path: Path) -> None:
     seen = with_hidden(see(foreign("02")))
-    assert with_encoding(seen.guess, "tcvn3").takes_hidden
+    assert with_encoding(seen.guess, Encoding.TCVN3).takes_hidden
 
 
 def test_other_programs_write_quotes_and_prefixes_of_their_own(tmp_path: Path) -> None:

@@ -143,7 +143,8 @@ def test_old_fonts_are_read_by_the_name_of_the_font(tmp_path: Path) -> None:
     for column, text, font in ((1, "Giµng A P¸o", ".VnTimeH"), (3, "Lao ®éng tiªn tiÕn", ".VnTime")):
         made.tables[0].cell(1, column).paragraphs[0].add_run(text).font.name = font
     assert rows_of(read(made, tmp_path))[0]["award"] == "Lao động tiên tiến"
-    assert rows_of(read(made, tmp_path))[0]["recipient"] == "GIÀNG A PÁO"
+    assert read(made, tmp_path)[0].rows[1][1] == "GIÀNG A PÁO"
+    assert rows_of(read(made, tmp_path))[0]["recipient"] == "Giàng A Páo"
     letters = made.tables[0].cell(1, 1).paragraphs[0]
     letters.clear()
     for text in ("Gia", "øng A Paùo"):

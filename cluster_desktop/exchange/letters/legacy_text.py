@@ -9,24 +9,40 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from cluster_desktop import resources
 from cluster_desktop.domain.text.syllables import is_syllable
+from cluster_desktop.exchange.letters.misread_text import mend_misread
 
-Encoding = Literal["tcvn3", "vni"]
-ENCODINGS: Final[tuple[Encoding, ...]] = ("tcvn3", "vni")
-LABELS: Final[dict[Encoding | None, str]] = {
-    None: "Unicode",
-    "tcvn3": "TCVN3 (ABC, phông .Vn…)",
-    "vni": "VNI (phông VNI-…)",
+
+class Encoding(StrEnum):
+    """The ways to read the letters of a table; AUTO judges every cell by itself."""
+
+    AUTO = "auto"
+    UNICODE = "unicode"
+    TCVN3 = "tcvn3"
+    VNI = "vni"
+    UTF8 = "utf8"
+
+
+FONT_ENCODINGS: Final = (Encoding.TCVN3, Encoding.VNI)
+LABELS: Final[dict[Encoding, str]] = {
+    Encoding.AUTO: "Tự nhận từng ô",
+    Encoding.UNICODE: "Unicode, để nguyên",
+    Encoding.TCVN3: "TCVN3 (ABC, phông .Vn…)",
+    Encoding.VNI: "VNI (phông VNI-…)",
+    Encoding.UTF8: "UTF-8 đọc nhầm (“Nguyá»…n”)",
 }
 
-_WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
+WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
 # Letters no legacy text can hold; the quotes and dashes of Windows-1252 are not among them.
 _BEYOND: Final = re.compile(r"[\u0100-\u0151\u0154-\u03bb\u03bd-\u1fff\u2c00-\uffff\U00010000-\U0010ffff]")
 _HIGH: Final = re.compile(r"[\u0080-\u00ff\u03bc]")
+_ASCII_CAPITALS: Final = re.compile(r"[A-Z][^\W\d_]*[A-Z]")
+_ASCII_SMALL: Final = re.compile(r"[a-z]")
 
 _FEWEST_BROKEN: Final = 2
 _BROKEN_SHARE: Final = 0.4
@@ -46,11 +62,11 @@ class _Code:
 
 
 @cache
-def _codes() -> dict[Encoding, _Code]:
+def _codes() -> dict[str, _Code]:
     tables = json.loads(resources.read_text("legacy_encodings.json"))
     single = {chr(int(code, 16)): letter for code, letter in tables["tcvn3"]["single"].items()}
     tcvn3 = {**single, **tables["tcvn3"]["upper_pairs"]}
-    return {"tcvn3": _code(tcvn3), "vni": _code(tables["vni"]["sequences"])}
+    return {Encoding.TCVN3: _code(tcvn3), Encoding.VNI: _code(tables["vni"]["sequences"])}
 
 
 def _code(letters: dict[str, str]) -> _Code:
@@ -61,12 +77,26 @@ def _code(letters: dict[str, str]) -> _Code:
 def decode(text: str, encoding: Encoding) -> str:
     """Decode a text to composed Unicode. Text that already holds Vietnamese Unicode letters is left as it is.
 
-    TCVN3 has no capitals with tones: "¸nh" gives "ánh" even where the writer saw "Ánh".
+    TCVN3 has no capitals with tones: "¸nh" gives "ánh" even where the writer saw "Ánh"; only where all other
+    letters are capitals the toned ones become so too.
     """
-    if not _HIGH.search(text) or _BEYOND.search(text):
+    if encoding is Encoding.UTF8:
+        return mend_misread(text)
+    if encoding not in FONT_ENCODINGS or not has_high_letters(text) or has_unicode_letters(text):
         return text
     # Some programs turn the micro sign, TCVN3's à, into the Greek letter.
-    return unicodedata.normalize("NFC", _codes()[encoding].decode(text.replace("\u03bc", "\u00b5")))
+    decoded = unicodedata.normalize("NFC", _codes()[encoding].decode(text.replace("\u03bc", "\u00b5")))
+    return decoded.upper() if _ASCII_CAPITALS.search(text) and not _ASCII_SMALL.search(text) else decoded
+
+
+def has_unicode_letters(text: str) -> bool:
+    """Check for letters that no text of an old font can hold."""
+    return bool(_BEYOND.search(text))
+
+
+def has_high_letters(text: str) -> bool:
+    """Check for the letters beyond ASCII of which old fonts make Vietnamese ones."""
+    return bool(_HIGH.search(text))
 
 
 def looks_legacy(text: str) -> Encoding | None:
@@ -75,7 +105,7 @@ def looks_legacy(text: str) -> Encoding | None:
     Judged by the words with letters beyond ASCII: many are no Vietnamese syllables as they stand, and
     decoding makes syllables of nearly all of them.
     """
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    words = [word for word in WORD.findall(text) if not word.isascii()]
     unicode_words = sum(1 for word in words if _BEYOND.search(word))
     marked = [word for word in words if _HIGH.search(word) and not _BEYOND.search(word)]
     if unicode_words > _UNICODE_SHARE * len(marked):
@@ -88,13 +118,8 @@ def looks_legacy(text: str) -> Encoding | None:
 
 def _best(marked: Sequence[str], broken: Sequence[str]) -> Encoding | None:
     mended: dict[Encoding, float] = {
-        name: sum(is_syllable(decode(word, name)) for word in broken) / len(broken) for name in ENCODINGS
+        name: sum(is_syllable(decode(word, name)) for word in broken) / len(broken) for name in FONT_ENCODINGS
     }
-    best = max(ENCODINGS, key=lambda name: mended[name])
+    best = max(FONT_ENCODINGS, key=lambda name: mended[name])
     good = sum(is_syllable(decode(word, best)) for word in marked)
     return best if mended[best] >= _MENDED_SHARE and good >= _MENDED_SHARE * len(marked) else None
-
-
-def capitalise_name(name: str) -> str:
-    """Begin each word of a person's name with a capital, which TCVN3 could not always hold."""
-    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
