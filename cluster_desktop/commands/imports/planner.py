@@ -27,14 +27,18 @@ from cluster_desktop.commands.imports.plan import (
     TableRow,
 )
 from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
-from cluster_desktop.commands.imports.row_words import RowWords
+from cluster_desktop.commands.imports.row_words import RowWords, authors_in
 from cluster_desktop.commands.imports.subject_rows import SubjectRows
 from cluster_desktop.commands.imports.subjects import Subjects
 from cluster_desktop.commands.records.lookup import Lookup
+from cluster_desktop.domain.people.people import InitiativeDraft
 from cluster_desktop.domain.record_kinds.import_kinds import LISTED_ON, NAME, RECIPIENT, ImportKind, RowSubject
 
 _PROGRESS_EVERY: Final = 100  # rows
 _AS_ABOVE: Final = "ngày của cả danh sách chưa đúng, như dòng {}"
+_SHARED: Final = (
+    "Ô ghi nhiều tác giả: {}. Chưa rõ “{}” là ai trong danh sách cán bộ; hãy sửa tên hoặc ghi mỗi tác giả một dòng."
+)
 _COLUMN_OF: Final = {"person_uid": NAME, "round_uid": "year", "decision_uid": "number", NAME: RECIPIENT}
 
 _Found = TypeVar("_Found", PlannedRecord, RowRemark)
@@ -117,7 +121,7 @@ class Planner:
             self._note(row, row.problems)
             return
         try:
-            doubt = self._read(row, self.words.clear(row.texts, row.inherited))
+            doubt = self._read_each(row)
         except errors.InvalidDraft as problem:
             self._note(row, problem.problems)
         else:
@@ -144,6 +148,16 @@ class Planner:
         what = noted.sheet, noted.field, noted.message
         said = (each for each in self.problems if (each.sheet, each.field, each.message) == what)
         return next(said, None)
+
+    def _read_each(self, row: TableRow) -> Doubt | None:
+        """Read a row, for each of the people who share an initiative. Raises InvalidDraft."""
+        authors = authors_in(row.texts.get(NAME, "")) if self.kind.draft is InitiativeDraft else ()
+        if not authors:
+            return self._read(row, self.words.clear(row.texts, row.inherited))
+        for author in authors:
+            if self._read(row, self.words.clear({**row.texts, NAME: author}, row.inherited)) is not None:
+                raise errors.invalid(NAME, _SHARED.format(", ".join(authors), author))
+        return None
 
     def _read(self, row: TableRow, texts: dict[str, str]) -> Doubt | None:
         match self.kind.about:

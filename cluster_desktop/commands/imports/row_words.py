@@ -15,11 +15,21 @@ from cluster_desktop.domain.record_kinds.import_kinds import NAME, PLACE, RECIPI
 from cluster_desktop.domain.text.date_words import read_span
 from cluster_desktop.domain.text.dates import DateProblem
 from cluster_desktop.domain.text.names import fold, nfc, unify_tones
+from cluster_desktop.exchange.tables.group_words import may_be_a_person
 
 _ADDRESS: Final = re.compile(
     r"^(?:(?:ông|bà|đồng chí|đ/c|đ\.c|pgs|gs|ts|ths|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cn|bs|ks)(?:\.\s*|\s+|:\s*))+",
     re.IGNORECASE,
 )
+_COLLECTIVES: Final = (
+    *("tập thể ", "khoa ", "phòng ", "ban ", "tổ ", "trung tâm ", "bộ môn ", "văn phòng", "trường ", "đơn vị "),
+    *("học viện ", "chi bộ ", "đảng bộ ", "đảng ủy ", "công đoàn", "đoàn thanh niên", "đoàn trường", "đoàn cơ sở"),
+    *("chi đoàn", "liên chi đoàn", "chi hội", "hội đồng ", "hội cựu", "hội sinh viên", "lớp ", "đội ", "câu lạc bộ"),
+    *("nhóm ", "bộ phận ", "liên đoàn", "tap the "),
+)
+_AND: Final = re.compile(r"\s*[,;\n/&+]\s*|\s+và\s+|\s+[-–]\s+")
+_LEADING_NUMBER: Final = re.compile(r"^\s*[-–•]?\s*(?:\d{1,2}\s*[.)]\s*)?")
+_BRACKETS: Final = re.compile(r"\([^()]*\)?")
 _AFTER_NAME: Final = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
 _PARTS: Final = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
 _NOT_A_NAME: Final = re.compile(
@@ -104,7 +114,8 @@ class RowWords:
             return
         while len(lines) > 1 and not _NOT_A_NAME.match(fold(lines[1]).lstrip("-( ")):
             lines[:2] = [f"{lines[0]} {lines[1]}"]
-        name, *rest = _AFTER_NAME.split(_ADDRESS.sub("", lines[0]), maxsplit=1)
+        first = _ADDRESS.sub("", lines[0])
+        name, *rest = self._collective(first) if key == RECIPIENT and looks_collective(first) else _after_name(first)
         rest = [part for part in (*rest, *lines[1:]) if part]
         if key_of(lines[0]) in self.lookup.units or key_of(lines[0]) in self.lookup.homes:
             name, rest = lines[0], lines[1:]
@@ -112,6 +123,14 @@ class RowWords:
         rest = [part for part in rest if not _born(texts, part.strip(" ()"))]
         if rest and PLACE not in texts:
             texts[PLACE] = "\n".join(part.strip(" )") for part in rest)
+
+    def _collective(self, line: str) -> list[str]:
+        """Part "Khoa Nhà nước, pháp luật, Trường Chính trị tỉnh Lào Cai" where its school begins, not at each comma."""
+        for cut in _AFTER_NAME.finditer(line):
+            rest = line[cut.end() :]
+            if "(" in cut.group() or self.lookup.unit_within(_AFTER_NAME.split(rest)[0]) is not None:
+                return [line[: cut.start()], rest]
+        return [line]
 
     def _place(self, texts: dict[str, str], inherited: Collection[str]) -> None:
         """Part "Phó trưởng khoa, Khoa Xây dựng Đảng, Trường Chính trị tỉnh Lào Cai" into its three parts."""
@@ -169,6 +188,30 @@ class RowWords:
             return self.lookup.unit(texts[_UNIT]) if _UNIT in texts else self.unit_uid
         except errors.InvalidDraft:
             return None
+
+
+def authors_in(words: str) -> tuple[str, ...]:
+    """The people whom a cell names together: "Trần Văn Hải, Lý Thị Mỷ và Vàng A Páo"; none where it names one.
+
+    Raises InvalidDraft where other words stand between them, so that nobody knows to whom these belong.
+    """
+    parts = [_ADDRESS.sub("", _LEADING_NUMBER.sub("", nfc(part))) for part in _AND.split(words) if part.strip()]
+    parts = [_BRACKETS.sub("", part).strip(_AROUND) for part in parts]
+    people = [part for part in parts if may_be_a_person(part) and not _NOT_A_NAME.match(fold(part))]
+    if len(people) < 2:
+        return ()
+    if len(people) < len(parts):
+        raise errors.invalid(NAME, f"Ô ghi nhiều người: {', '.join(people)}. Hãy ghi mỗi người một dòng.")
+    return tuple(dict.fromkeys(people))
+
+
+def looks_collective(name: str) -> bool:
+    """Check for the words that names of collectives begin with."""
+    return unify_tones(name).lower().startswith(_COLLECTIVES)
+
+
+def _after_name(line: str) -> list[str]:
+    return _AFTER_NAME.split(line, maxsplit=1)
 
 
 def _born(texts: dict[str, str], part: str) -> bool:

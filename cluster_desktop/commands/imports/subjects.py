@@ -8,7 +8,7 @@ from cluster_desktop import errors
 from cluster_desktop.commands.imports.parents import Parents
 from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, RowKey, Shared, TableRow
 from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
-from cluster_desktop.commands.imports.row_words import read_values
+from cluster_desktop.commands.imports.row_words import looks_collective, read_values
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.commands.records.records import checked
 from cluster_desktop.domain.awards.nominations import NominationDraft
@@ -18,12 +18,8 @@ from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.people.recipients import REFERENCES, Recipient
 from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.record_kinds.import_kinds import NAME, RECIPIENT
-from cluster_desktop.domain.text.names import fold, nfc, same_person_key, unify_tones
+from cluster_desktop.domain.text.names import fold, nfc, same_person_key
 
-_COLLECTIVES: Final = (
-    *("tập thể ", "khoa ", "phòng ", "ban ", "tổ ", "trung tâm ", "bộ môn ", "văn phòng", "trường ", "đơn vị "),
-    *("học viện ", "chi bộ ", "đảng bộ ", "công đoàn ", "đoàn thanh niên", "tap the "),
-)
 _OF_PERSON: Final = frozenset(
     (
         *(NAME, "birth_date", "gender", "ethnicity", "unit_uid", "department_uid", "position", "job_title"),
@@ -94,7 +90,8 @@ class Subjects:
             collective = self._collective(name, texts)
             if collective is not None:
                 return collective
-            if _looks_collective(name) or hint in (RecipientKind.DEPARTMENT, RecipientKind.UNIT):
+            told = fold(texts.get("recipient_kind", "")) == "tap the"
+            if told or looks_collective(name) or hint in (RecipientKind.DEPARTMENT, RecipientKind.UNIT):
                 raise errors.invalid(RECIPIENT, _NO_COLLECTIVE.format(name[:80]))
         try:
             return self.person(row, {**texts, NAME: name})
@@ -197,10 +194,6 @@ def _hint(words: str) -> str | None:
         return str(item.parse(words))
     except ValueError:
         return None
-
-
-def _looks_collective(name: str) -> bool:
-    return unify_tones(name).lower().startswith(_COLLECTIVES)
 
 
 def _without_head(name: str) -> str:

@@ -53,7 +53,7 @@ class NominationDraft(
     recipient_kind: str | None = choice(
         "Đối tượng",
         RecipientKind,
-        aliases="Loại đối tượng",
+        aliases="Loại đối tượng|Phân loại|Tập thể hay cá nhân|Loại tập thể, cá nhân|Đối tượng khen",
         required=True,
         default=RecipientKind.PERSON,
         wide=True,
