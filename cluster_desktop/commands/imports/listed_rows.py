@@ -32,10 +32,14 @@ class ListedRows:
 
     def read(self, row: TableRow, texts: Mapping[str, str]) -> Doubt | None:
         """Read what a row says, or ask who it is about. Raises InvalidDraft."""
+        texts = self.rules.clear(texts)
         values = self.rules.read(self.placing.values(texts), texts)
         year = self.placing.year(texts)
         if year is not None and "year" in self.placing.own:
             values.setdefault("year", year)
+        for key in self.kind.same:
+            if (usual := getattr(self.kind.draft(), key)) is not None:
+                values.setdefault(key, usual)  # a record is not found by what its row leaves unsaid
         own_kind: dict[str, str] = {}
         for item in sorted(self.fields, key=lambda each: bool(owner_fields(each, self.fields))):
             words = texts.get(item.key, "")
@@ -57,6 +61,7 @@ class ListedRows:
         if not self.waiting:
             return
         self.matching.match(self.waiting)
+        self.rules.together(self.waiting)
         wrong: dict[str, ListedRow] = {}
         placed: dict[str, ListedRow] = {}
         for listed in self.waiting:

@@ -48,7 +48,6 @@ class RecordMatching:
         self.own_kind = tuple(item.key for item in self.fields if item.refers_to == self.kind.draft.KIND)
         self.free = {item.key for item in self.fields if item.type.free}
         self.ways = (self.kind.same, *self.kind.or_same)
-        self.group: dict[Value, str] = {}
         self.places: dict[str, list[Named]] | None = None
 
     def match(self, rows: Sequence[ListedRow]) -> None:
@@ -62,8 +61,11 @@ class RecordMatching:
             for exactly in (True, False):
                 for listed in rows:
                     if listed.uid is None and self._names(keys, listed.values):
-                        free = (uid for uid in found[self._key(keys, listed.values)] if uid not in taken)
-                        listed.uid = next((uid for uid in free if self._is(uid, listed.values, exactly)), None)
+                        named = found[self._key(keys, listed.values)]
+                        fits = [uid for uid in named if self._is(uid, listed.values, exactly)]
+                        free = [uid for uid in fits if uid not in taken]
+                        # A second row for the very same record is told so; what only fits means another one.
+                        listed.uid = next(iter(free or (fits if exactly else ())), None)
                         taken |= {listed.uid} if listed.uid else set()
 
     def identity(self, listed: ListedRow) -> object:
@@ -106,8 +108,6 @@ class RecordMatching:
                 reason = "không có trong sổ và trong bảng" if not named else f"có {len(named)} mục gọi như vậy"
                 raise errors.invalid(key, f"{self.labels[key]} “{words[:60]}”: {reason}. Hãy sửa tên cho đúng.")
             listed.values[key] = named[0][0]
-        if self.kind.draft.KIND == "criterion":
-            self._stand_in_group(listed, rows)
 
     def _called(self, words: str, rows: Sequence[ListedRow]) -> list[Named]:
         """The records called so: those of the book, and the rows themselves."""
@@ -127,11 +127,3 @@ class RecordMatching:
             yield lambda each, owner=owner, whose=whose: each[1].get(owner) == whose  # type: ignore[misc]
         yield lambda each: each[1].get("unit_uid") in self.gone
         yield lambda each: each[1].get("kind") == CriterionKind.GROUP
-
-    def _stand_in_group(self, listed: ListedRow, rows: Sequence[ListedRow]) -> None:
-        """A criterion stands in the group above it, in a table that says nothing else of groups."""
-        sheet = listed.values.get("sheet_uid")
-        if listed.values["kind"] == CriterionKind.GROUP:
-            self.group[sheet] = listed.known_as
-        elif listed.uid is None and sheet in self.group and not any(other.own_kind for other in rows):
-            listed.values["parent_uid"] = self.group[sheet]

@@ -1,21 +1,24 @@
 """What a row of a list leaves to be understood, kind by kind: codes of units, groups of criteria, sums of gifts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
+from cluster_desktop.commands.imports.record_matching import ListedRow
 from cluster_desktop.commands.imports.row_words import read_extra
-from cluster_desktop.commands.records.lookup import key_of
 from cluster_desktop.domain.fields.fields import Value
+from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.people.career import LEVELS, rank_of
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.record_kinds.record_lists import WORTH
+from cluster_desktop.domain.scoring.score_criteria import read_lines
 from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
 from cluster_desktop.domain.text.names import fold
 
 Values = dict[str, Value]
 _BEFORE_PLACE: Final = re.compile(r"^.*\b(?:tỉnh|thành phố|tp\.?)\s+(?=\S)", re.IGNORECASE)
-_ROMAN: Final = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")
+_POINTS: Final = re.compile(r"\s*điểm\s*$", re.IGNORECASE)
+_MINUS: Final = ("-", "–", "−")
 
 
 class RecordRows:
@@ -25,9 +28,16 @@ class RecordRows:
     SPILLS: ClassVar[Mapping[str, str]] = {}
     """References to units whose words go to a text where the book has no such unit: an author from outside."""
 
+    def clear(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Part the texts of a row so that each says one thing."""
+        return texts
+
     def read(self, values: Values, texts: Mapping[str, str]) -> Values:
         """Complete what a row says, before the record is looked for that it means."""
         return values
+
+    def together(self, rows: Sequence[ListedRow]) -> None:
+        """Complete what only all rows together tell, once it is known which records they mean."""
 
     def complete(self, values: Values, held: Mapping[str, Value] | None) -> Values:
         """Complete what is written: over the record that holds these values, or as a new one for None."""
@@ -50,24 +60,42 @@ class UnitRows(RecordRows):
 
 
 class CriterionRows(RecordRows):
-    """A sheet of criteria numbers its groups in Roman figures or writes no points beside them."""
+    """A table of criteria tells groups, bonus and penalty points by its numbers and words, as one that is pasted."""
 
     KIND = "criterion"
 
-    def read(self, values: Values, texts: Mapping[str, str]) -> Values:
-        """Tell groups from criteria."""
-        if "kind" not in values:
-            grouped = values.get("maximum") is None or _ROMAN.fullmatch(str(values.get("code") or ""))
-            values["kind"] = CriterionKind.GROUP if grouped else self._kind(str(values.get("title") or ""))
-        return values
+    def clear(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Read "-5" and "10 điểm" as points; what is taken away is a penalty."""
+        cleared = dict(texts)
+        words = texts.get("maximum", "").strip()
+        if words:
+            cleared["maximum"] = _POINTS.sub("", words.lstrip("-–−")).strip()
+        if words[:1] in _MINUS and words:
+            cleared.setdefault("kind", CriterionKind.PENALTY.label)
+        return cleared
 
-    @staticmethod
-    def _kind(title: str) -> str:
-        words = key_of(title)
-        for start, kind in (("diem thuong", CriterionKind.BONUS), ("diem tru", CriterionKind.PENALTY)):
-            if words.startswith(start):
-                return kind
-        return CriterionKind.CRITERION
+    def together(self, rows: Sequence[ListedRow]) -> None:
+        """Tell groups from criteria, and what stands in which, where no row of a sheet says it."""
+        by_sheet: dict[Value, list[ListedRow]] = {}
+        for listed in rows:
+            by_sheet.setdefault(listed.values.get("sheet_uid"), []).append(listed)
+        for some in by_sheet.values():
+            if any(listed.own_kind for listed in some):
+                continue
+            lines = read_lines([_cells(listed.values) for listed in some])
+            for listed, line in zip(some, lines, strict=True):
+                listed.values.setdefault("kind", line.kind)
+                if line.parent_uid is not None and listed.uid is None:
+                    listed.values["parent_uid"] = some[int(line.parent_uid)].known_as
+
+
+def _cells(values: Values) -> tuple[str, str, str]:
+    maximum = values.get("maximum")
+    return (
+        str(values.get("code") or ""),
+        str(values.get("title") or ""),
+        show_points(maximum) if isinstance(maximum, int) else "",
+    )
 
 
 class GiftRows(RecordRows):

@@ -42,6 +42,15 @@ def read_criteria(block: Sequence[Sequence[str]]) -> tuple[ScoreLine, ...]:
     rows = rows[1:] if rows and _is_heading(rows[0]) else rows
     if not any(row.points for row in rows):
         raise ValueError("Chưa thấy tiêu chí nào. Hãy chép các cột số mục, nội dung và điểm tối đa của bảng rồi dán.")
+    return _lines(rows)
+
+
+def read_lines(block: Sequence[tuple[str, str, str]]) -> tuple[ScoreLine, ...]:
+    """The lines of a table of which each row has number, words and points: one for each row, in order."""
+    return _lines([_Row(code.rstrip(".)"), title, _points(points)) for code, title, points in block])
+
+
+def _lines(rows: Sequence[_Row]) -> tuple[ScoreLine, ...]:
     lines: list[ScoreLine] = []
     above: list[tuple[int, ScoreLine]] = []
     for place, row in enumerate(rows):
@@ -91,7 +100,11 @@ def _is_heading(row: _Row) -> bool:
 
 
 def _kind(row: _Row, parent: ScoreLine | None) -> str:
-    words = names.fold(f"{parent.title if parent else ''} {row.title}")
-    if (row.points or 0) < 0 or any(word in words for word in _PENALTY_WORDS):
+    """A row's own words outweigh those of its group, which may speak of both; then the sign of the points decides."""
+    if (row.points or 0) < 0:
         return CriterionKind.PENALTY
-    return CriterionKind.BONUS if any(word in words for word in _BONUS_WORDS) else CriterionKind.CRITERION
+    for words in map(names.fold, (row.title, parent.title if parent else "")):
+        bonus, penalty = (any(word in words for word in some) for some in (_BONUS_WORDS, _PENALTY_WORDS))
+        if bonus or penalty:
+            return CriterionKind.BONUS if bonus else CriterionKind.PENALTY
+    return CriterionKind.CRITERION

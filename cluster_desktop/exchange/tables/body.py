@@ -39,6 +39,7 @@ _NAMES_LOOKED_AT: Final = 200
 _NEEDS_A_LOOK: Final = frozenset("TtCcBbKkPpVvLlHhXxĐđ§®ÑñÐ(0123456789")
 
 YEAR: Final = "year"
+_NESTED: Final = "criterion"  # the kind of record of which one may stand in another
 DECISION: Final = "number"  # of the decision that a group row of a register names
 
 WHY_TOTAL: Final = "dòng tổng cộng"
@@ -252,6 +253,8 @@ class BodyReader:
 
     def _section(self, number: int, above: Sequence[GroupRow]) -> GroupRow | None:
         row = self.sheet.rows[number]
+        if _NESTED in self.refers:
+            return None  # a group of criteria is a criterion itself
         texts = [(column, self.decode(cell)) for column, cell in enumerate(row) if isinstance(cell, str)]
         count = group_number(texts[0][1]) if texts else ""
         if count or (texts and texts[0][0] == self.ordinal and is_ordinal(row[texts[0][0]])):

@@ -56,7 +56,7 @@ def resolve(
     columns = RecognisedColumns()
     block = _take_taught(block, words, columns)
     for column, path in enumerate(block.paths):
-        if path and key_of(path[-1]) in ORDINALS and columns.ordinal is None:
+        if path and key_of(path[-1]) in ORDINALS and columns.ordinal is None and not words.exact(path[-1]):
             columns.ordinal = column
         elif column not in columns.uses and path and (use := _use_of(path, words)):
             columns.uses[column] = use
