@@ -19,7 +19,7 @@ from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.recipients import Recipient, recipient_of
 from cluster_desktop.domain.people.vocabulary import RecipientKind
-from cluster_desktop.domain.record_kinds.import_kinds import ROW_CODE, ImportKind, RowSubject
+from cluster_desktop.domain.record_kinds.import_kinds import NAME, ROW_CODE, SAME_NAME, ImportKind, RowSubject
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.records.models import RECORD_TABLES, Person, Registration, Unit
 
@@ -120,7 +120,8 @@ class _CodeLookup:
         if self.kind.about is RowSubject.ITSELF and isinstance(record, Person):
             found.people[key] = record.uid
             own = row.texts.get("unit_uid") if "unit_uid" not in row.inherited else ""
-            there: TableRow = _with(row, {"unit_uid": own or self.units[record.unit_uid]})
+            named = {NAME: "" if row.texts.get(SAME_NAME) else row.texts.get(NAME, "")}
+            there: TableRow = _with(row, {**named, "unit_uid": own or self.units[record.unit_uid]})
             return there
         if record.__tablename__ in _RECIPIENTS:
             found.recipients[key] = Recipient.of(record.__tablename__, record.uid)

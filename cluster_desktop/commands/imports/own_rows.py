@@ -84,7 +84,8 @@ class OwnRows:
         if texts.get("department_uid"):
             values["department_uid"] = self.parents.department(str(unit), texts["department_uid"], day)
         answer = self.shared.answers.get((row.sheet, row.number), "")
-        name, born = str(values.get(NAME) or ""), values.get("birth_date")
+        known = self.placing.existing.values_of(answer) if answer not in ("", NEW_PERSON) else {}
+        name, born = str(values.get(NAME) or known.get(NAME) or ""), values.get("birth_date")
         person = ListedPerson(name, born if isinstance(born, PartialDate) else None, str(unit))
         match = self.lookup.people.fitting(person)
         if match.candidates and not answer:

@@ -1,7 +1,7 @@
 """A form that the program made and a school sent back: which it is, and what was changed in it since."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from cluster_desktop.domain.record_kinds.form_stamp import ORIGINAL_SHEET, STAMP
 from cluster_desktop.domain.record_kinds.import_kinds import (
     IMPORT_KINDS,
     ROW_CODE,
+    SAME_NAME,
     TITLE_DAY,
     TITLES,
     ImportKind,
@@ -26,10 +27,10 @@ _NEWER: Final = "Biểu này do bản mới hơn của chương trình lập. H�
 
 @dataclass(frozen=True, slots=True)
 class ReturnedForm:
-    """The stamp of a form, the texts of its rows as it was made by their code, the words for its unit."""
+    """The stamp of a form, its rows as it was made by their code, the words for its unit."""
 
     stamp: FormStamp
-    original: Mapping[str, Mapping[str, str]]
+    original: Mapping[str, RawRow]
     unit: str
 
     @property
@@ -38,24 +39,33 @@ class ReturnedForm:
         year = f", năm {self.stamp.year}" if self.stamp.year else ""
         return f"Biểu “{IMPORT_KINDS[self.stamp.kind].title}” của {self.stamp.unit_name}{year}; chỉ lấy chỗ đã sửa."
 
-    def take(self, row: RawRow, kind: ImportKind) -> None:
-        """Leave in the texts of a row what was changed, and add what the form says of all its rows.
+    def taken(self, row: RawRow, kind: ImportKind) -> RawRow:
+        """Leave in a row what was changed, and add what the form says of all its rows.
 
-        What names the row stays; so does the rest of a row of points, which are checked together.
+        What names the row stays, with a mark where it is as it was; so does the rest of a row of points, which are
+        checked together. What is odd about a cell that the book holds so is nobody's fault.
         """
-        texts, code = row.texts, row.texts.get(ROW_CODE, "")
-        before = self.original.get(code, {})
+        texts, code = dict(row.texts), row.texts.get(ROW_CODE, "")
+        made = self.original.get(code, _NOTHING)
         told = texts.keys() - {*kind.anchors, ROW_CODE, TITLES, TITLE_DAY} - row.inherited
-        same = {key for key in told if texts[key] == before.get(key)}
+        same = {key for key in told if texts[key] == made.texts.get(key)}
         if kind.about is not RowSubject.CRITERION or same == told:
             for key in same:
                 del texts[key]
+        if made is not _NOTHING and all(texts.get(key) == made.texts.get(key) for key in kind.anchors):
+            texts[SAME_NAME] = code
         if self.stamp.year and kind.asks_year:
             texts.setdefault("year", str(self.stamp.year))
         unit_key = next(item.key for item in kind.fields if item.refers_to == "unit")
         if unit_key in row.inherited or unit_key not in texts:
             # Who or what stands in the book already has its unit there.
             texts[unit_key] = "" if code and kind.about is RowSubject.ITSELF else self.unit
+        problems = tuple(each for each in row.problems if each not in made.problems)
+        notices = tuple(each for each in row.notices if each not in made.notices)
+        return replace(row, texts=texts, problems=problems, notices=notices)
+
+
+_NOTHING: Final = RawRow(0, "", {})
 
 
 def returned_form(session: Session, sheets: Sequence[Sheet], kind: ImportKind) -> ReturnedForm | None:
@@ -76,9 +86,9 @@ def returned_form(session: Session, sheets: Sequence[Sheet], kind: ImportKind) -
     return ReturnedForm(stamp, _original(sheets, kind), unit.code if unit else stamp.unit_name)
 
 
-def _original(sheets: Sequence[Sheet], kind: ImportKind) -> Mapping[str, Mapping[str, str]]:
-    """The texts of the rows as the form was made, by their code."""
+def _original(sheets: Sequence[Sheet], kind: ImportKind) -> Mapping[str, RawRow]:
+    """The rows as the form was made, by their code."""
     kept = [sheet for sheet in sheets if sheet.hidden and sheet.name == ORIGINAL_SHEET]
     guesses = find_tables(kept, kind.fields_anchored(kind.anchors[0]))
     rows = (row for guess in guesses for sheet in kept for row in read_rows(sheet, guess, kind.fields))
-    return {row.texts[ROW_CODE]: row.texts for row in rows if row.texts.get(ROW_CODE)}
+    return {row.texts[ROW_CODE]: row for row in rows if row.texts.get(ROW_CODE)}

@@ -33,6 +33,8 @@ TITLES: Final = "titles"
 
 ROW_CODE: Final = "row_code"
 """The uid of the record that a row of a form was made for, in a column that the form hides."""
+SAME_NAME: Final = "same_name"
+"""The key under which a row of a form says that it is called as it was when the form was made."""
 LISTED_ON: Final = "listed_on"
 """The day of a single row of a roster, from a column of its own."""
 TITLE_DAY: Final = "title_day"

@@ -256,3 +256,19 @@ def test_what_an_event_of_its_kind_does_not_have_is_told(book: Workspace, form: 
     assert done.changed == ()
     assert done.unchanged == done.read
     assert "không có mục “Đối tượng, quỹ được tặng: Học sinh nghèo”, nên không ghi" in done.notes[0]
+
+
+def test_odd_names_and_words_of_the_book_stay_as_they_are(workspace: Workspace, unit: str, tmp_path: Path) -> None:
+    """What an import would mend or refuse in somebody's table is the book's own here."""
+    odd = ("lò văn cường", "ThS. Trần Bê", "Đ/c Lê Cê", "Nguy?n V?n A", "HOÀNG THỊ D", "Ă" * 200, "Lê A, Trưởng khoa")
+    notes = ("#N/A", "dòng 1\n\n  dòng 2", "=1+1", "x", "0", "_x000D_", None)
+    for name, note in zip(odd, notes, strict=True):
+        records.create(workspace, PersonDraft(full_name=name, unit_uid=unit, note=note))
+    path = make(workspace, "staff", "LAOCAI", 2026, tmp_path / "biểu.xlsx")
+    assert nothing_new(plan(workspace, "staff", path))
+    returned = ReturnedForm(path)
+    for row in range(6, 13):
+        returned.put(row, "Chuyên ngành", "Toán")
+    done = bring_in(workspace, "staff", returned.save())
+    assert sorted(changes(done)) == sorted((name, "Chuyên ngành", "", "Toán") for name in odd)
+    assert sorted(shown["full_name"] for shown in people(workspace).values()) == sorted(odd)
