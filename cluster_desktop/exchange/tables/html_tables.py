@@ -18,6 +18,8 @@ from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet, even
 
 _SILENT: Final = frozenset(("script", "style"))
 _BREAKS: Final = frozenset(("br", "p", "div"))
+_SPACES: Final = re.compile(r"[ \t\r\n\f\u00a0]+")
+_NOT_SHOWN: Final = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 _SHEET_NAME: Final = re.compile(r"<x:Name>([^<]{1,200})</x:Name>", re.IGNORECASE)
 _PARTED: Final = re.compile(r"<x:WorksheetSource\s", re.IGNORECASE)
 _TAB_STRIP: Final = "tabstrip.htm"
@@ -25,11 +27,17 @@ _TAB_STRIP: Final = "tabstrip.htm"
 
 @dataclass
 class _OpenTable:
-    """One table while it is read; ``covered`` tells for a column the last row that a cell above reaches into."""
+    """One table while it is read; ``covered`` tells for a column the last row that a cell above reaches into.
+
+    ``declared`` counts the columns that are described before the rows.
+    """
 
     rows: list[list[Cell]] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     covered: dict[int, int] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    declared: int = 0
     text: list[str] | None = None
     span: tuple[int, int] = (1, 1)
 
@@ -44,9 +52,18 @@ class _OpenTable:
         down, right = self.span
         right = min(right, WIDEST - column)
         if column < WIDEST:
-            self.rows[-1] += [nfc("".join(self.text)) or None, *([None] * (right - 1))]
+            # Nothing but spaces is cleared here, for old fonts keep letters on invisible characters.
+            text = _SPACES.sub(" ", "".join(self.text)).strip(" ")
+            self.rows[-1] += [text or None, *([None] * (right - 1))]
             self._cover(row, column, down, right)
         self.text = None
+
+    def declare(self, column: dict[str, str | None]) -> None:
+        """Count one described column, or several alike."""
+        after = min(self.declared + _number(column.get("span")), WIDEST)
+        if _is_hidden(column):
+            self.hidden_columns.update(range(self.declared, after))
+        self.declared = after
 
     def _cover(self, row: int, column: int, down: int, right: int) -> None:
         if down > 1 or right > 1:
@@ -71,7 +88,11 @@ class _HtmlTables(HTMLParser):
             self.tables.append(self.around[-1])
         elif self.around and tag == "tr":
             self.around[-1].close_cell()
+            if _is_hidden(dict(attrs)):
+                self.around[-1].hidden_rows.add(len(self.around[-1].rows))
             self.around[-1].rows.append([])
+        elif self.around and tag == "col":
+            self.around[-1].declare(dict(attrs))
         elif self.around and tag in ("td", "th"):
             table = self.around[-1]
             table.close_cell()
@@ -146,7 +167,17 @@ def _tables_of(page: str) -> Iterator[_OpenTable]:
 
 
 def _sheet(name: str, table: _OpenTable) -> Sheet:
-    return Sheet(name, even(table.rows), tuple(table.merges))
+    return Sheet(
+        name,
+        even(table.rows),
+        tuple(table.merges),
+        hidden_rows=frozenset(table.hidden_rows),
+        hidden_columns=frozenset(table.hidden_columns),
+    )
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    return "hidden" in attributes or bool(_NOT_SHOWN.search(attributes.get("style") or ""))
 
 
 def _without_tables(file: TableFile, page: str) -> errors.CannotRead:

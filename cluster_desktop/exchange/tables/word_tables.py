@@ -59,6 +59,7 @@ class _Grid:
     titles: tuple[str, ...] = ()
     rows: list[list[Cell]] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
+    hidden: list[int] = field(default_factory=list)
     open: dict[int, tuple[int, int]] = field(default_factory=dict)
     counted: dict[int, int] = field(default_factory=dict)
 
@@ -118,6 +119,8 @@ class _WordTables:
             if right < column:
                 break
             cells += [self._spread(table, cell, column, right), *([None] * (right - column))]
+        if row.find(f"{qn('w:trPr')}/{qn('w:hidden')}") is not None:
+            table.hidden.append(len(table.rows))
         table.rows.append(cells)
 
     def _spread(self, table: _Grid, cell: Element, column: int, right: int) -> Cell:
@@ -208,9 +211,10 @@ def _number(row: list[Cell]) -> int | None:
 def _append(before: _Grid, table: _Grid) -> None:
     down = len(before.rows)
     before.rows += table.rows
+    before.hidden += [down + row for row in table.hidden]
     before.merges += [Merge(top + down, left, bottom + down, right) for top, left, bottom, right in table.merges]
 
 
 def _sheet(name: str, table: _Grid) -> Sheet:
     rows: tuple[Row, ...] = even(table.rows)
-    return Sheet(name, rows, tuple(sorted(table.merges)), titles=table.titles)
+    return Sheet(name, rows, tuple(sorted(table.merges)), titles=table.titles, hidden_rows=frozenset(table.hidden))

@@ -67,6 +67,8 @@ class WordText:
 
     def _pieces(self, run: Element, usual: str) -> Iterator[tuple[_FontReading, str]]:
         own = run.find(qn("w:rPr"))
+        if own is not None and _is_hidden(own):
+            return
         font = (_font(own) if own is not None else "") or self.fonts.get(_style(run, "w:rPr/w:rStyle")) or usual
         reading = _reading_of(font)
         for item in run:
@@ -74,6 +76,12 @@ class WordText:
                 yield reading, item.text or ""
             elif item.tag in _TEXTS:
                 yield reading, _TEXTS[item.tag]
+
+
+def _is_hidden(own: Element) -> bool:
+    """Check for text that Word neither shows nor prints."""
+    vanish = own.find(qn("w:vanish"))
+    return vanish is not None and vanish.get(qn("w:val"), "1") not in ("0", "false", "off")
 
 
 def _within(element: Element, tag: str) -> Iterator[Element]:

@@ -63,6 +63,8 @@ def test_proper_text_stays(text: str) -> None:
         ("Há»\x8d vÃ  tÃªn", "Họ và tên"),
         ("Gia LÃ", "Gia LÃ"),
         ("huyá»‡n gia lÃ", "huyện gia là"),
+        ("gia lÃ", "gia là"),
+        ("nhÃ khoa há", "nhà khoa há"),
         ("LÆ¯Æ NG", "LƯƠNG"),
         ("MÃ", "MÃ"),
     ],

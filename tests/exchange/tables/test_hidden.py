@@ -5,7 +5,9 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from docx.oxml import OxmlElement
 
 from cluster_desktop.exchange.letters.legacy_text import Encoding
 from cluster_desktop.exchange.tables.raw_rows import read_rows
@@ -132,3 +134,49 @@ def test_groups_that_libre_office_folded_away(tmp_path: Path) -> None:
             target.writestr(name, content if name == "content.xml" else source.read(name))
     (sheet,) = read_workbook(folded)
     assert (set(sheet.hidden_rows), set(sheet.hidden_columns)) == ({2}, {1, 2})
+
+
+def test_rows_and_columns_that_a_web_page_does_not_show(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_text(
+        "<table><col><col span=2 style='width:48pt'><col span=2 style='DISPLAY: none;width:0'>"
+        "<tr><td>STT<td>Họ và tên<td>Năm sinh<td>Chức vụ<td>Quê quán"
+        "<tr><td>1<td>Vàng A Páo<td>1980<td>Lái xe<td>Sa Pa"
+        "<tr style='height:0;display:none'><td>2<td>Lò Thị Ơn<td>1981<td>Kế toán<td>Bát Xát"
+        "<tr hidden><td>3<td>Hà Văn Ín<td>1982<td>Văn thư<td>Bắc Hà</table>",
+        "utf-8",
+    )
+    seen = see(path)
+    assert (set(seen.sheet.hidden_rows), set(seen.sheet.hidden_columns)) == ({2, 3}, {3, 4})
+    assert seen.column("full_name") == ["Vàng A Páo"]
+    assert (seen.column("position"), len(seen.guess.remarks)) == ([None], 2)
+
+
+def test_letters_of_an_old_font_in_a_web_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_text(
+        "<table><tr><td>TT<td>Hä vµ tªn<td>Chøc vô<tr><td>1<td>L\u00ad¬ng ThÞ Ph­îng<td>Gi¶ng viªn"
+        "<tr><td>2<td>NguyÔn &nbsp;V¨n\n HiÖp<td>&nbsp;</table>",
+        "utf-8",
+    )
+    seen = see(path)
+    assert seen.column("full_name") == ["Lương Thị Phượng", "Nguyễn Văn Hiệp"]
+    assert seen.column("position") == ["Giảng viên", None]
+
+
+def test_rows_and_words_that_word_hides(tmp_path: Path) -> None:
+    made = docx.Document()
+    table = made.add_table(3, 3)
+    for row, texts in enumerate((HEAD[:3], ("1", "Vàng A Páo", "1980"), ("2", "Lò Thị Ơn", "1981"))):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    run = table.cell(1, 1).paragraphs[0].add_run(" (hỏi lại)")
+    run.font.hidden = True
+    table.rows[2]._tr.get_or_add_trPr().append(OxmlElement("w:hidden"))
+    made.save(str(tmp_path / "a.docx"))
+    seen = see(tmp_path / "a.docx")
+    assert seen.column("full_name") == ["Vàng A Páo"]
+    assert seen.guess.skipped == {2: "dòng ẩn"}
+    run.font.hidden = False
+    made.save(str(tmp_path / "b.docx"))
+    assert see(tmp_path / "b.docx").column("full_name") == ["Vàng A Páo (hỏi lại)"]
