@@ -1,4 +1,7 @@
-"""Reading a roster of 10,000 x 20 into texts, against calamine reading the same file and doing nothing."""
+"""Reading a roster of 10,000 x 20 into texts, against calamine reading the same file and doing nothing.
+
+Reading begins with the start of the process that does it, as for the first file of a day.
+"""
 
 import gc
 import statistics
@@ -14,7 +17,7 @@ import xlsxwriter
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
-from cluster_desktop.exchange.tables.spreadsheets import read_workbook
+from cluster_desktop.exchange.tables.spreadsheets import end_reading, read_workbook
 from cluster_desktop.exchange.tables.tables import find_tables
 
 ROWS = 10_000
@@ -57,6 +60,7 @@ def roster(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _ours(path: Path) -> tuple[RawRow, ...]:
+    end_reading()
     fields = fields_of(PersonDraft)
     sheets = read_workbook(path)
     return read_rows(sheets[0], find_tables(sheets, fields)[0], fields)
@@ -74,12 +78,12 @@ def _seconds(work: Callable[[Path], object], path: Path) -> float:
     return time.perf_counter() - start
 
 
-def test_reading_a_roster_costs_at_most_twice_the_parser_alone(roster: Path) -> None:
+def test_reading_a_roster_costs_little_more_than_the_parser_alone(roster: Path) -> None:
     rows = _ours(roster)
     assert len(rows) == ROWS
     assert not any(row.problems for row in rows)
     pairs = [(_seconds(_ours, roster), _seconds(_calamine, roster)) for _ in range(7)]
     ratio = statistics.median(ours / alone for ours, alone in pairs)
     ours = statistics.median(ours for ours, _ in pairs)
-    print(f"\n{ROWS} x {len(HEADINGS)} read into texts: {ratio:.2f}x calamine alone (goal 2), {ours:.2f} s here")
-    assert ratio <= 2
+    print(f"\n{ROWS} x {len(HEADINGS)} read into texts: {ratio:.2f}x calamine alone (goal 2.5), {ours:.2f} s here")
+    assert ratio <= 2.5

@@ -19,6 +19,9 @@ UNCOMPUTED: Final = "#CHƯA TÍNH"
 """The text of a cell whose formula no program has computed yet."""
 
 
+NO_NUMBER: Final = "#NUM!"  # what a spreadsheet shows for a number beyond all numbers
+
+
 class Merge(NamedTuple):
     """A merged range, both corners included, counted from 0; its value stands in the first cell."""
 

@@ -19,6 +19,7 @@ _TABLE: Final = qn("w:tbl")
 _PARAGRAPH: Final = qn("w:p")
 _ROW: Final = qn("w:tr")
 _CELL: Final = qn("w:tc")
+_DAMAGE: Final = (SyntaxError, AttributeError, TypeError)  # broken XML; a part that is of another kind than is said
 _TITLES: Final = 12  # the lines above a table that may name its unit and year
 _HEAD_ROWS: Final = 3
 _HEAD_COLUMNS: Final = 3
@@ -33,9 +34,9 @@ def read_word(file: TableFile) -> tuple[Sheet, ...]:
     Headers, footers and text boxes are passed over. A table that a page broke in two is one sheet. Raises
     CannotRead with one plain sentence: no table at all, damage.
     """
-    document = _open(file)
-    reader = _WordTables(WordText.of(document))
-    reader.walk(document.element.body)
+    words, body = _open(file)
+    reader = _WordTables(words)
+    reader.walk(body)
     sheets = tuple(_sheet(f"Bảng {number}", table) for number, table in enumerate(reader.tables, start=1))
     filled = tuple(sheet for sheet in sheets if any(cell is not None for row in sheet.rows for cell in row))
     if not filled:
@@ -45,10 +46,11 @@ def read_word(file: TableFile) -> tuple[Sheet, ...]:
     return filled
 
 
-def _open(file: TableFile) -> Any:
+def _open(file: TableFile) -> tuple[WordText, Element]:
     try:
-        return docx.Document(io.BytesIO(file.content))
-    except (OpcError, SyntaxError, *file_kinds.ZIP_DAMAGE) as error:  # a broken XML file raises a SyntaxError
+        document = docx.Document(io.BytesIO(file.content))
+        return WordText.of(document), document.element.body
+    except (OpcError, *_DAMAGE, *file_kinds.ZIP_DAMAGE) as error:
         raise file_kinds.damaged(file) from error
 
 

@@ -1,6 +1,7 @@
 """Read the cells of .xlsx, .xls and .ods through calamine, without the accidents of their formats."""
 
 import io
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,16 +16,19 @@ from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableF
 from cluster_desktop.exchange.tables import file_kinds
 from cluster_desktop.exchange.tables.file_kinds import FileKind
 from cluster_desktop.exchange.tables.old_workbook_parts import xls_extras
-from cluster_desktop.exchange.tables.sheets import Cell, Merge, Row, Sheet
+from cluster_desktop.exchange.tables.sheets import NO_NUMBER, Cell, Merge, Row, Sheet
 from cluster_desktop.exchange.tables.workbook_parts import Extras, ods_extras, xlsx_extras
 
 _SECTOR: Final = 4096
+_CHUNK: Final = 1 << 20
 _DAMAGE: Final = (calamine.CalamineError, ExpatError, ElementTree.ParseError, *file_kinds.ZIP_DAMAGE)
 
 
 def read_workbook_cells(file: TableFile, kind: FileKind) -> Iterator[Sheet]:
     """Read sheet by sheet, up to the 256th column. Raises CannotRead: a password, damage, a cell far away."""
     with _advising(file):
+        if kind is FileKind.XLSX:
+            _check_sums(file)
         extras = _EXTRAS[kind](file)
         for name, extra in extras.items():
             if extra.rows * extra.columns > MOST_CELLS:
@@ -33,6 +37,19 @@ def read_workbook_cells(file: TableFile, kind: FileKind) -> Iterator[Sheet]:
             for meta in workbook.sheets_metadata:
                 if meta.typ is calamine.SheetTypeEnum.WorkSheet:
                     yield _sheet(workbook, meta, extras.get(meta.name, Extras()))
+
+
+def _check_sums(file: TableFile) -> None:
+    """Compare the parts beside the sheets with their sums, which calamine does not: a flipped bit is another name.
+
+    Raises zipfile.BadZipFile. The sheets are compared while their extras are read.
+    """
+    with file.archive() as archive:
+        for entry in archive.infolist():
+            if entry.filename.endswith(".xml") and not entry.filename.startswith("xl/worksheets/"):
+                with archive.open(entry) as stream:
+                    while stream.read(_CHUNK):
+                        pass
 
 
 def _open(file: TableFile) -> calamine.CalamineWorkbook:
@@ -102,6 +119,8 @@ def _sheet(workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, ex
 def _plain(cell: str | float | bool | date | time | timedelta) -> Cell:
     """Clear a cell of the accidents of its format: 1.0 is 1, a time is its text."""
     if isinstance(cell, float):
+        if not math.isfinite(cell):
+            return NO_NUMBER
         return int(cell) if cell.is_integer() else cell
     if isinstance(cell, time):
         return cell.strftime("%H:%M")

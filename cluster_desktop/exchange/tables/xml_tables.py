@@ -1,5 +1,6 @@
 """Read workbooks of the XML form of Excel 2002 and 2003 ([XMLSS]), which reporting programs still write as .xls."""
 
+import math
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Final
@@ -7,7 +8,7 @@ from xml.parsers import expat
 
 from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableFile
 from cluster_desktop.exchange.tables import file_kinds
-from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet, even
+from cluster_desktop.exchange.tables.sheets import NO_NUMBER, Cell, Merge, Sheet, even
 
 _SS: Final = "urn:schemas-microsoft-com:office:spreadsheet "
 _EXCEL: Final = "urn:schemas-microsoft-com:office:excel "
@@ -146,6 +147,8 @@ def _cell(kind: str, text: str) -> Cell:
         return None
     if kind == "Number":
         number = float(text)
+        if not math.isfinite(number):
+            return NO_NUMBER
         return int(number) if number.is_integer() else number
     if kind == "Boolean":
         return text.strip() == "1"
