@@ -14,17 +14,12 @@ _COMMANDS = (
     *("backup", "restore", "check", "history", "list"),
 )
 _SELF_TEST = "--self-test"  # followed by the file for the findings, or by nothing for the console
-_READ_TABLES = "--read-tables"  # a child of the program itself, which reads strangers' files
 _WORDS = frozenset((*_COMMANDS, "--version", "--help", "-h"))
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words == [_READ_TABLES]:
-        from cluster_desktop.exchange.tables.file_reading import run_reading
-
-        return run_reading()
     offer_regimes()
     asks = bool(words) and _is_command(words[0])
     if asks or (words and words[0] == _SELF_TEST):

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
-from traceback import extract_tb
 from typing import Any, BinaryIO, Final
 
 from cluster_desktop import console, errors
@@ -51,6 +50,8 @@ def _answer(work: Work, question: Any, answers: BinaryIO) -> None:
     except MemoryError:
         _send(answers, FULL, None)
     except Exception as error:  # noqa: BLE001 - the program that asks keeps it as its own failure
+        from traceback import extract_tb
+
         places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
         _send(answers, FAILED, (type(error).__name__, places))
 

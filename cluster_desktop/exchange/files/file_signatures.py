@@ -46,6 +46,7 @@ _SIGNATURES: Final = (
     (rb"AT&TFORM", _PICTURE),
 )
 _BY_BYTES: Final = tuple((re.compile(pattern, re.DOTALL), found) for pattern, found in _SIGNATURES)
+_HIGH_BYTES: Final = frozenset((0x00, 0x01, 0x03, 0x1E, 0x20))  # Latin, Vietnamese, marks, quotes
 _SHORTCUT_SIZE: Final = 4096
 _GOOGLE: Final = FileIdentity(
     "lối tắt tới Google Trang tính",
@@ -71,3 +72,14 @@ def named_by_words(inside: AbstractSet[str]) -> FileIdentity:
     if any(name.startswith("Index/") or name == "Index.zip" or name.endswith("/Index.zip") for name in inside):
         return FileIdentity("tệp của Apple (Numbers, Pages)", _EXPORT)
     return FileIdentity("tệp nén ZIP", _UNPACK)
+
+
+def utf_16_of(content: bytes) -> str | None:
+    """Recognise the kind of UTF-16 by its mark or by its high bytes; None for another encoding."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high, low = content[first:64:2], content[1 - first : 64 : 2]
+        if len(content) > 3 and any(low) and 0 in high and set(high) <= _HIGH_BYTES:
+            return name
+    return None

@@ -6,8 +6,6 @@ import struct
 from collections.abc import Set as AbstractSet
 from typing import IO, Any, Final
 
-from typing_extensions import override
-
 _LENGTH: Final = struct.Struct(">Q")
 _LONGEST: Final = 1 << 30
 _DAYS: Final = frozenset((("datetime", "date"), ("datetime", "datetime")))
@@ -46,7 +44,6 @@ class _Values(pickle.Unpickler):
         super().__init__(stream)
         self._classes = classes
 
-    @override
     def find_class(self, module_name: str, global_name: str) -> Any:
         if (module_name, global_name) not in self._classes:
             raise pickle.UnpicklingError(f"{module_name}.{global_name} is no value")

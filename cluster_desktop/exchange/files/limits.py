@@ -3,8 +3,10 @@
 import contextlib
 import os
 import sys
-from subprocess import Popen
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 MEMORY: Final = 512 * 1024 * 1024  # bytes
 _SPARE_SECONDS: Final = 5

@@ -10,6 +10,7 @@ from typing import Final, Self
 from cluster_desktop import errors
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.domain.text.syllables import is_syllable
+from cluster_desktop.exchange.files.file_signatures import utf_16_of
 from cluster_desktop.exchange.files.table_file import WIDEST, TableFile
 from cluster_desktop.exchange.letters.legacy_text import looks_legacy
 from cluster_desktop.exchange.tables.sheets import Cell, CellFault, Sheet, even
@@ -17,7 +18,6 @@ from cluster_desktop.exchange.tables.sheets import Cell, CellFault, Sheet, even
 _SEPARATORS: Final = ("\t", ";", ",", "|")
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"')
 _SAMPLE_LINES: Final = 40
-_HIGH_BYTES: Final = frozenset((0x00, 0x01, 0x03, 0x1E, 0x20))  # Latin, Vietnamese, marks, quotes
 _LONGEST_CELL: Final = 1_000_000
 _LARGEST: Final = 60_000_000  # bytes
 _LOST_OF_GOOD: Final = 20
@@ -142,17 +142,6 @@ def decode_text(content: bytes) -> str:
     if text.count("\ufffd") * _LOST_OF_GOOD <= len(content) - len(text):
         return text
     return _single_byte(content)
-
-
-def utf_16_of(content: bytes) -> str | None:
-    """Recognise the kind of UTF-16 by its mark or by its high bytes; None for another encoding."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
-        high, low = content[first:64:2], content[1 - first : 64 : 2]
-        if len(content) > 3 and any(low) and 0 in high and set(high) <= _HIGH_BYTES:
-            return name
-    return None
 
 
 def _single_byte(content: bytes) -> str:

@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from cluster_desktop import errors
-from cluster_desktop.exchange.files.file_signatures import FileIdentity, named_by_bytes, named_by_words
+from cluster_desktop.exchange.files.file_signatures import FileIdentity, named_by_bytes, named_by_words, utf_16_of
 from cluster_desktop.exchange.files.table_file import TableFile
-from cluster_desktop.exchange.tables.delimited import utf_16_of
 
 _TEXT_TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
 READABLE: Final = (*_TEXT_TABLES, ".docx")

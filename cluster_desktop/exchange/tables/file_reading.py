@@ -6,6 +6,7 @@ program that asks: what a stranger wrote into a file happens in this process.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,14 +15,9 @@ from cluster_desktop.exchange.files.answering import answer_questions
 from cluster_desktop.exchange.files.container_names import with_usual_names
 from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableFile
 from cluster_desktop.exchange.tables import file_kinds
-from cluster_desktop.exchange.tables.delimited import read_delimited
 from cluster_desktop.exchange.tables.file_kinds import FileKind
-from cluster_desktop.exchange.tables.html_tables import read_html, read_web_archive
+from cluster_desktop.exchange.tables.questions import KIND
 from cluster_desktop.exchange.tables.sheets import Merge, Sheet
-from cluster_desktop.exchange.tables.spreadsheets import KIND
-from cluster_desktop.exchange.tables.word_tables import read_word
-from cluster_desktop.exchange.tables.workbook_cells import read_workbook_cells
-from cluster_desktop.exchange.tables.xml_tables import read_xml_workbook
 
 _PART: Final = 2_000  # rows
 _LONGEST_TEXT: Final = 100_000  # letters; Excel takes 32,767
@@ -84,15 +80,50 @@ def _within(sheet: Sheet) -> tuple[Merge, ...]:
 
 def _sheets(file: TableFile) -> Iterable[Sheet]:
     kind = file_kinds.file_kind(file)
-    if kind is FileKind.TEXT:
-        return (read_delimited(file),)
-    read = _READERS.get(kind)
-    return read(file) if read else read_workbook_cells(file, kind)
+    return _READERS.get(kind, partial(_workbook, kind=kind))(file)
+
+
+# Each is imported when a file needs it: the process starts anew for the first file of a day.
+def _workbook(file: TableFile, kind: FileKind) -> Iterable[Sheet]:
+    from cluster_desktop.exchange.tables.workbook_cells import read_workbook_cells
+
+    return read_workbook_cells(file, kind)
+
+
+def _text(file: TableFile) -> Iterable[Sheet]:
+    from cluster_desktop.exchange.tables.delimited import read_delimited
+
+    return (read_delimited(file),)
+
+
+def _web_page(file: TableFile) -> Iterable[Sheet]:
+    from cluster_desktop.exchange.tables.html_tables import read_html
+
+    return read_html(file)
+
+
+def _web_archive(file: TableFile) -> Iterable[Sheet]:
+    from cluster_desktop.exchange.tables.html_tables import read_web_archive
+
+    return read_web_archive(file)
+
+
+def _xml_workbook(file: TableFile) -> Iterable[Sheet]:
+    from cluster_desktop.exchange.tables.xml_tables import read_xml_workbook
+
+    return read_xml_workbook(file)
+
+
+def _word(file: TableFile) -> Iterable[Sheet]:
+    from cluster_desktop.exchange.tables.word_tables import read_word
+
+    return read_word(file)
 
 
 _READERS: Final[dict[FileKind, Callable[[TableFile], Iterable[Sheet]]]] = {
-    FileKind.HTML: read_html,
-    FileKind.WEB_ARCHIVE: read_web_archive,
-    FileKind.XML: read_xml_workbook,
-    FileKind.DOCX: read_word,
+    FileKind.TEXT: _text,
+    FileKind.HTML: _web_page,
+    FileKind.WEB_ARCHIVE: _web_archive,
+    FileKind.XML: _xml_workbook,
+    FileKind.DOCX: _word,
 }

@@ -8,11 +8,9 @@ from typing import Any, Final
 from cluster_desktop import errors
 from cluster_desktop.exchange.files.child import ChildEnded, ChildGone, ChildTooSlow
 from cluster_desktop.exchange.files.children import Children
+from cluster_desktop.exchange.tables.questions import KIND, READ_TABLES, SHEETS
 from cluster_desktop.exchange.tables.sheets import Row, Sheet
 
-READ_TABLES: Final = "--read-tables"  # the word of the command line that makes a process such a child
-SHEETS: Final = "sheets"
-KIND: Final = "kind"
 _SHEETS_MODULE: Final = "cluster_desktop.exchange.tables.sheets"
 _children: Final = Children(READ_TABLES, frozenset((_SHEETS_MODULE, name) for name in ("Sheet", "Merge", "CellFault")))
 

@@ -16,7 +16,8 @@ import pytest
 from cluster_desktop import errors
 from cluster_desktop.exchange.files.child import Child, ChildEnded, ChildFailed, ChildTooSlow
 from cluster_desktop.exchange.files.frames import message_in
-from cluster_desktop.exchange.tables.spreadsheets import READ_TABLES, end_reading, prepare_reading, read_workbook
+from cluster_desktop.exchange.tables.questions import READ_TABLES
+from cluster_desktop.exchange.tables.spreadsheets import end_reading, prepare_reading, read_workbook
 from tests.exchange.foreign_tables import foreign
 from tests.exchange.reading import excel
 
