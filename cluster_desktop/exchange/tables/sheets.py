@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
-from cluster_desktop.exchange.letters.legacy_text import Encoding
-from cluster_desktop.exchange.letters.mixed_letters import read_letters
+if TYPE_CHECKING:
+    from cluster_desktop.exchange.letters.legacy_text import Encoding
 
 Cell = str | int | float | bool | date | datetime | None
 Row = tuple[Cell, ...]
@@ -68,8 +68,10 @@ class Sheet:
         """The number of columns."""
         return len(self.rows[0]) if self.rows else 0
 
-    def in_unicode(self, chosen: Encoding, of_columns: Mapping[int, Encoding], keep: Callable[[str], bool]) -> Self:
-        """Copy the sheet with all its letters in Unicode, as :func:`read_letters` reads them."""
+    def in_unicode(self, chosen: "Encoding", of_columns: Mapping[int, "Encoding"], keep: Callable[[str], bool]) -> Self:
+        """Copy the sheet with all its letters in Unicode, as :func:`read_letters` of ``letters`` reads them."""
+        from cluster_desktop.exchange.letters.mixed_letters import read_letters  # not for who only reads files
+
         rows, written = read_letters(self.rows, chosen, of_columns, keep)
         return replace(self, rows=rows, written=written) if written else self
 

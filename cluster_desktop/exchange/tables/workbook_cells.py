@@ -91,11 +91,12 @@ def _sheet(workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, ex
     # calamine keeps the empty rows before the data but not the empty columns.
     before: Row = (None,) * source.start[1]
     width = max(WIDEST - len(before), 1)
+    once = dict[str, str]().setdefault  # words that stand in many cells are kept and sent once
     rows = [
         (
             *before,
             *[
-                (None if not cell or cell.isspace() else cell) if type(cell) is str else _plain(cell)
+                (None if not cell or cell.isspace() else once(cell, cell)) if type(cell) is str else _plain(cell)
                 for cell in cells[:width]
             ],
         )
