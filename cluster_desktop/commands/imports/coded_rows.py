@@ -19,7 +19,7 @@ from cluster_desktop.domain.awards.awards import AwardKind
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.recipients import Recipient, recipient_of
 from cluster_desktop.domain.people.vocabulary import RecipientKind
-from cluster_desktop.domain.record_kinds.import_kinds import NAME, ROW_CODE, SAME_NAME, ImportKind, RowSubject
+from cluster_desktop.domain.record_kinds.import_kinds import CHANGED, EMPTIED, NAME, ROW_CODE, ImportKind, RowSubject
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.records.models import RECORD_TABLES, Person, Registration, Unit
 
@@ -28,6 +28,9 @@ _GONE: Final = (
     "hoặc xóa mã ở cột ẩn để nhập như dòng mới."
 )
 _FOREIGN: Final = "Biểu do sổ khác lập nên mã dòng không dùng được; các dòng được so theo tên như bảng thường."
+_NOT_TAKEN: Final = "{}, dòng {}: biểu này không sửa {}; hãy sửa ở biểu danh sách cán bộ hoặc trong sổ."
+_EMPTIED: Final = "“{}”: {} ô đã bị xóa trắng (dòng {}); sổ giữ như cũ. Muốn xóa thì xóa trong sổ."
+_TOLD: Final = 6
 _NEITHER: Final = frozenset({"year", ROW_CODE})
 _SLICE: Final = 1000
 
@@ -67,7 +70,21 @@ def coded_rows(session: Session, kind: ImportKind, rows: Sequence[TableRow], sha
         return found
     for row in rows:
         lookup.take(row, found)
+    found.notes += _emptied(kind, rows)
     return found
+
+
+def _emptied(kind: ImportKind, rows: Sequence[TableRow]) -> list[str]:
+    """Say which cells were emptied, which takes nothing out of the book."""
+    places: dict[str, list[str]] = {}
+    for row in rows:
+        for key in row.texts.get(EMPTIED, "").split():
+            places.setdefault(key, []).append(str(row.number))
+    return [
+        _EMPTIED.format(item.label, len(found), ", ".join(found[:_TOLD]) + ("…" if len(found) > _TOLD else ""))
+        for item in kind.fields
+        if (found := places.get(item.key))
+    ]
 
 
 def _with(row: Any, texts: dict[str, str], *problems: errors.Problem) -> Any:
@@ -97,10 +114,20 @@ class _CodeLookup:
             found.rows.append(_with(row, {}, errors.Problem(self.kind.anchors[0], _GONE)))
         elif self._is_another(row, record) and key not in self.shared.answers:
             found.doubts.append(self._doubt(row, record.uid))
-        elif self.kind.about is not RowSubject.ITSELF and not self.own & row.texts.keys():
-            found.silent.append(key)
         else:
-            found.rows.append(self._meant(row, record, found))
+            found.notes += self._not_taken(row)
+            if self.kind.about is not RowSubject.ITSELF and not self.own & row.texts.keys():
+                found.silent.append(key)
+            else:
+                found.rows.append(self._meant(row, record, found))
+
+    def _not_taken(self, row: TableRow) -> tuple[str, ...]:
+        """Say what somebody changed of a person or a collective in a form that is not about that."""
+        if self.kind.about not in (RowSubject.PERSON, RowSubject.RECIPIENT):
+            return ()
+        changed = set(row.texts.get(CHANGED, "").split()) - self.own
+        labels = ", ".join(f"“{item.label}”" for item in self.kind.fields if item.key in changed)
+        return (_NOT_TAKEN.format(row.sheet, row.number, labels),) if labels else ()
 
     def _is_another(self, row: TableRow, record: Any) -> bool:
         """Check whether the row now names somebody with another given name and another birth date."""
@@ -120,7 +147,8 @@ class _CodeLookup:
         if self.kind.about is RowSubject.ITSELF and isinstance(record, Person):
             found.people[key] = record.uid
             own = row.texts.get("unit_uid") if "unit_uid" not in row.inherited else ""
-            named = {NAME: "" if row.texts.get(SAME_NAME) else row.texts.get(NAME, "")}
+            kept = row.texts.get(CHANGED) and NAME not in row.texts[CHANGED].split()
+            named = {NAME: "" if kept else row.texts.get(NAME, "")}
             there: TableRow = _with(row, {**named, "unit_uid": own or self.units[record.unit_uid]})
             return there
         if record.__tablename__ in _RECIPIENTS:

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from cluster_desktop import errors
 from cluster_desktop.domain.record_kinds.form_stamp import ORIGINAL_SHEET, STAMP_SHEET, FormStamp
 from cluster_desktop.domain.record_kinds.import_kinds import (
+    CHANGED,
+    EMPTIED,
     IMPORT_KINDS,
     ROW_CODE,
-    SAME_NAME,
     TITLE_DAY,
     TITLES,
     ImportKind,
@@ -42,8 +43,8 @@ class ReturnedForm:
     def taken(self, row: RawRow, kind: ImportKind) -> RawRow:
         """Leave in a row what was changed, and add what the form says of all its rows.
 
-        What names the row stays, with a mark where it is as it was; so does the rest of a row of points, which are
-        checked together. What is odd about a cell that the book holds so is nobody's fault.
+        What names the row stays; so does the rest of a row of points, which are checked together. What is odd about a
+        cell that the book holds so is nobody's fault.
         """
         texts, code = dict(row.texts), row.texts.get(ROW_CODE, "")
         made = self.original.get(code, _NOTHING)
@@ -52,8 +53,10 @@ class ReturnedForm:
         if kind.about is not RowSubject.CRITERION or same == told:
             for key in same:
                 del texts[key]
-        if made is not _NOTHING and all(texts.get(key) == made.texts.get(key) for key in kind.anchors):
-            texts[SAME_NAME] = code
+        if made is not _NOTHING:
+            renamed = {key for key in kind.anchors if texts.get(key) != made.texts.get(key)}
+            texts[CHANGED] = " ".join(sorted((told - same) | renamed)) or "-"
+            texts[EMPTIED] = " ".join(sorted(made.texts.keys() - row.texts.keys()))
         if self.stamp.year and kind.asks_year:
             texts.setdefault("year", str(self.stamp.year))
         unit_key = next(item.key for item in kind.fields if item.refers_to == "unit")

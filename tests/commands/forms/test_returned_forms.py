@@ -167,6 +167,7 @@ def test_ratings_filled_in(book: Workspace, form: Maker) -> None:
     returned.put("Lý Phượng", "Số ngày nghỉ trong năm", 3)
     done = bring_in(book, "ratings", returned.save(), year=2020)
     written = {str(each.draft.values()["person_uid"]): each.draft.values() for each in done.added}
+    assert done.notes[0].endswith("biểu này không sửa “Họ và tên”; hãy sửa ở biểu danh sách cán bộ hoặc trong sổ.")
     by_name = {people(book)[uid]["full_name"]: values for uid, values in written.items()}
     assert by_name.keys() == {"Trần Văn Hải", "Lý Thị Thanh Phượng"}
     assert [by_name["Trần Văn Hải"][key] for key in ("year", "quality", "days_off")] == [2026, "HTTNV", None]
@@ -272,3 +273,12 @@ def test_odd_names_and_words_of_the_book_stay_as_they_are(workspace: Workspace, 
     done = bring_in(workspace, "staff", returned.save())
     assert sorted(changes(done)) == sorted((name, "Chuyên ngành", "", "Toán") for name in odd)
     assert sorted(shown["full_name"] for shown in people(workspace).values()) == sorted(odd)
+
+
+def test_emptied_cells_take_nothing_out_and_are_told(book: Workspace, form: Maker) -> None:
+    returned = form("events")
+    for row in (6, 7):
+        returned.put(row, "Cấp", None)
+    done = plan(book, "events", returned.save())
+    assert (done.changed, done.unchanged) == ((), done.read)
+    assert done.notes == ("“Cấp”: 2 ô đã bị xóa trắng (dòng 6, 7); sổ giữ như cũ. Muốn xóa thì xóa trong sổ.",)
