@@ -116,6 +116,7 @@ _UNIT_LISTS: Final = (
         units.UnitRatingDraft,
         _all(units.UnitRatingDraft, unit_uid=_UNITS, quality=("Xếp loại",)),
         ("unit_uid", "department_uid", "year"),
+        owner="unit_uid",
     ),
     _list(
         "movements",

@@ -13,6 +13,7 @@ from cluster_desktop.records.queries.units.office import home_uid
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.awards.council_tabs import BusinessTab, MembersTab
 from cluster_desktop.ui.awards.rounds import newest_round
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit import save_dialog
 from cluster_desktop.ui.kit.operations import Operations, WorkProgress
 from cluster_desktop.ui.printing.number import ask_number
@@ -46,6 +47,7 @@ class SessionsList(ListPage):
                 ListAct("Xem và in biên bản họp", "print", self.print_minutes),
                 ListAct("Lưu biên bản họp (Word)…", "document", self.save_minutes),
                 ListAct("Cấp số biên bản…", "edit", self.number_minutes),
+                *list_acts(self, "council_session"),
             ),
         )
         super().__init__(operations, spec)

@@ -12,6 +12,7 @@ from cluster_desktop.records.queries.printing.issued import IssuedScope
 from cluster_desktop.ui.awards.received import ReceivedDialog
 from cluster_desktop.ui.awards.revoke import RevokeDialog
 from cluster_desktop.ui.imports.import_awards import import_awards
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.message import tell
 from cluster_desktop.ui.kit.operations import Operations
@@ -47,6 +48,7 @@ class DecisionsList(ListPage):
                 ListAct("In giấy khen của quyết định…", "print", self.print_certificates),
                 ListAct("Cấp số giấy của quyết định…", "certificate", self.give_numbers),
                 ListAct("Nhập danh sách, sổ khen thưởng cũ…", "import", self.import_table, when_empty=True),
+                *list_acts(self, "decision"),
             ),
         )
         super().__init__(operations, spec)

@@ -5,6 +5,7 @@ from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.ui.awards.propose import ProposeDialog
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.labels import button
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
@@ -24,7 +25,7 @@ class RoundsList(ListPage):
             filters=("kind",),
             subtitle=("kind", "year"),
             children=(ChildTab(kind="nomination", owner="round_uid", title="Đề nghị", read_only=True),),
-            acts=(ListAct("Lập danh sách đề nghị…", "clipboard-task", self.propose),),
+            acts=(ListAct("Lập danh sách đề nghị…", "clipboard-task", self.propose), *list_acts(self, "round")),
         )
         super().__init__(operations, spec)
 

@@ -14,6 +14,7 @@ from cluster_desktop.ui.events.participants import ParticipantsDialog
 from cluster_desktop.ui.events.photos_tab import PhotosTab
 from cluster_desktop.ui.events.sums_tab import SumsTab
 from cluster_desktop.ui.events.years_view import YearsView
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.imports.make_forms import make_forms
 from cluster_desktop.ui.kit.operations import Operations
@@ -68,6 +69,7 @@ class EventsPage(ViewedListPage):
             acts=(
                 ListAct("Nhập sự kiện từ Excel, Word…", "import", self.import_table, when_empty=True),
                 ListAct("Biểu sự kiện để đơn vị điền…", "export", self.make_forms),
+                *list_acts(self, "event"),
             ),
         )
         super().__init__(operations, spec)

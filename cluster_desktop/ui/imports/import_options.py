@@ -38,7 +38,7 @@ class ImportOptions(QWidget):
 
     def __init__(self, workspace: Workspace, kind: ImportKind, start: Shared, year: int | None) -> None:
         super().__init__()
-        self._kind = kind
+        self._kind, self._owner = kind, start.owner_uid
         self.encoding = ChoiceBox()
         self.encoding.addItems(list(LABELS.values()))
         grows = QComboBox.SizeAdjustPolicy.AdjustToContents
@@ -86,6 +86,7 @@ class ImportOptions(QWidget):
             day=parse_date(typed) if typed else None,
             round_uid=parent if self._kind.parent is Parent.ROUND else None,
             decision_uid=parent if self._kind.parent is Parent.DECISION else None,
+            owner_uid=self._owner,
         )
 
     def prefer_table(self, title: TitleWords) -> None:

@@ -15,10 +15,12 @@ from cluster_desktop.commands.imports import importing
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
+from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import DateProblem
 from cluster_desktop.exchange.tables.tables import TableKey
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.records.changes import Changes
+from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.settings import Settings
 from cluster_desktop.ui.imports import import_work
 from cluster_desktop.ui.imports.import_desk import ImportDesk
@@ -60,7 +62,7 @@ class ImportDialog(QDialog):
         self._desk = ImportDesk(self)
         self._plan: ImportPlan | None = None
         self._said = ""
-        self.setWindowTitle(f"Nhập {kind.title} từ Excel, Word")
+        self.setWindowTitle(f"Nhập {kind.title} {_belonging(operations, kind, shared)}từ Excel, Word")
         self.options = ImportOptions(operations.workspace, kind, shared or Shared(), year)
         self._make_parts()
         self._connect_parts()
@@ -315,6 +317,14 @@ class ImportDialog(QDialog):
             "trong bảng rồi nhập tiếp, hoặc lưu ra Excel."
         )
         self._make_plan()
+
+
+def _belonging(operations: Operations, kind: ImportKind, shared: Shared | None) -> str:
+    """The words for the record that a whole list belongs to; '' for none."""
+    if shared is None or not shared.owner_uid:
+        return ""
+    owner = KINDS[kind.draft.KIND].field(kind.owner).refers_to
+    return f"của “{operations.workspace.read(listing.find, owner, shared.owner_uid).title}” "
 
 
 def import_from_file(

@@ -8,6 +8,7 @@ from cluster_desktop.domain.record_kinds.import_kinds import INITIATIVES, RATING
 from cluster_desktop.records.queries.lists.ahead import ahead
 from cluster_desktop.records.queries.people.participation import person_events
 from cluster_desktop.records.rows import Filter
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.imports.import_table import import_from_file
 from cluster_desktop.ui.imports.make_forms import make_forms
 from cluster_desktop.ui.kit.operations import Operations
@@ -64,6 +65,7 @@ class PeoplePage(ListPage):
             ListAct("Nhập sáng kiến, đề tài…", "import", partial(self.import_table, INITIATIVES)),
             ListAct("Biểu danh sách cán bộ để đơn vị điền…", "export", partial(self.make_forms, STAFF)),
             ListAct("Biểu xếp loại để đơn vị điền…", "export", partial(self.make_forms, RATINGS)),
+            *list_acts(self, "person"),
         )
 
     def make_forms(self, kind: ImportKind) -> None:

@@ -331,8 +331,11 @@ class ListPage(SectionPage):
 
     def _on_list_more_asked(self, place: QPoint) -> None:
         menu = self._menu()
+        groups: dict[str, QMenu] = {"": menu}
         for act in self.spec.acts:
-            menu.addAction(icons.icon(act.icon), act.text, act.act)
+            if act.group not in groups:
+                groups[act.group] = menu.addMenu(icons.icon(act.icon), act.group)
+            groups[act.group].addAction(icons.icon(act.icon), act.text, act.act)
         menu.addAction(icons.icon("export"), "Xuất Excel danh sách này…", self.export)
         menu.addSeparator()
         menu.addAction(icons.icon("columns-edit"), "Chọn cột…", self.choose_columns)

@@ -43,12 +43,16 @@ class ChildTab:
 
 @dataclass(frozen=True, slots=True)
 class ListAct:
-    """An entry of the "…" menu of a list, offered in an empty list too where it says so."""
+    """An entry of the "…" menu of a list, offered in an empty list too where it says so.
+
+    Acts of one *group* stand in a menu of their own under its words.
+    """
 
     text: str
     icon: str
     act: Callable[[], object]
     when_empty: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

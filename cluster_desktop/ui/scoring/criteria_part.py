@@ -20,6 +20,7 @@ from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
+from cluster_desktop.ui.imports.import_lists import import_criteria
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import stretch
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
@@ -28,6 +29,7 @@ from cluster_desktop.ui.scoring.part import ScoringPart
 _KEYS: Final = ("code", "title", "kind", "maximum", "evidence")
 _WIDTHS: Final = (72, 420, 120, 94, 220)
 _TITLE, _KIND, _MAXIMUM = 1, 2, 3
+_TIP: Final = "Số mục, nội dung, điểm tối đa từ Excel, Word"
 _NOTHING_YET: Final = (
     "Chưa có tiêu chí nào. Chép bảng tiêu chí trong Excel rồi bấm Ctrl+V, hoặc bấm “Thêm nhóm”, “Thêm tiêu chí”."
 )
@@ -150,11 +152,12 @@ class CriteriaPart(ScoringPart):
             ("Ra ngoài", "chevron-left", partial(self._change, criteria.outdent_criterion), "Alt+Left"),
             ("Xóa dòng", "", self._on_delete_clicked, "Ctrl+Delete"),
             ("Dán từ Excel", "", self.paste_table, ""),
+            ("Nhập từ tệp…", "import", self.import_table, ""),
         )
         return tuple(self._act(words, icon, act, keys) for words, icon, act, keys in acts)
 
     def _act(self, words: str, icon: str, act: Callable[[], object], keys: str) -> QPushButton:
-        push = button(words, act, icon=icon, tip=f"{words} ({keys})" if keys else "Dán số mục, nội dung, điểm tối đa")
+        push = button(words, act, icon=icon, tip=f"{words} ({keys})" if keys else _TIP)
         if keys:
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         return push
@@ -248,6 +251,10 @@ class CriteriaPart(ScoringPart):
             self.desk.tell(str(problem), wrong=True)
             return
         self.desk.do(criteria.add_criteria, self.desk.sheet.uid, lines)
+
+    def import_table(self) -> None:
+        """Bring the criteria of a file into the sheet."""
+        import_criteria(self.desk.operations, self.desk.sheet.uid, self.window())
 
     def _on_model_reset(self) -> None:
         if self.model.lines and self.table.here[0] < 0:

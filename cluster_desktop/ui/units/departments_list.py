@@ -7,6 +7,7 @@ from cluster_desktop.domain.fields.fields import Draft
 from cluster_desktop.domain.units.unit_changes import DepartmentRenameDraft
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.form_act import FormActDialog
 from cluster_desktop.ui.records.list_page import ListPage
@@ -33,7 +34,7 @@ class DepartmentsList(ListPage):
                 ChildTab(kind="former_name", owner="department_uid", title="Tên cũ"),
                 ChildTab(kind="award", owner="department_uid", title="Khen thưởng", read_only=True),
             ),
-            acts=(ListAct("Đổi tên khoa, phòng…", "edit", self.rename),),
+            acts=(ListAct("Đổi tên khoa, phòng…", "edit", self.rename), *list_acts(self, "department")),
         )
         super().__init__(operations, spec)
 

@@ -4,6 +4,7 @@ import datetime
 from functools import partial
 
 from cluster_desktop.commands.units.handover import list_handover, tick_items
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
@@ -30,6 +31,7 @@ class HandoverList(ListPage):
                 ListAct("Đánh dấu đã bàn giao", "checkmark", partial(self.tick, True)),
                 ListAct("Bỏ đánh dấu", "dismiss", partial(self.tick, False)),
                 ListAct("In biên bản bàn giao", "print", self.print_minutes),
+                *list_acts(self, "handover_item"),
             ),
         )
         super().__init__(operations, spec)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from cluster_desktop.commands.units.pledges import copy_pledge_targets
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListAct, ListSpec
@@ -27,6 +28,7 @@ class PledgeList(ListPage):
             acts=(
                 ListAct("Chép từ năm trước", "copy", self.copy, when_empty=True),
                 ListAct("In bản giao ước…", "print", self.print_pledge),
+                *list_acts(self, "pledge_target"),
             ),
         )
         super().__init__(operations, spec)

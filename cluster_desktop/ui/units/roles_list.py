@@ -1,10 +1,12 @@
 """Roles by year: the table of years and units, or the list of single roles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_spec import ListSpec
 from cluster_desktop.ui.records.viewed_list import ViewedListPage
@@ -26,7 +28,7 @@ class RolesList(ViewedListPage):
     """Head, deputies and host of every year."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__(operations, _SPEC)
+        super().__init__(operations, replace(_SPEC, acts=list_acts(self, "membership")))
 
     @override
     def other_views(self) -> Sequence[tuple[str, QWidget]]:

@@ -11,6 +11,7 @@ from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.people.participation import unit_awards, unit_events
 from cluster_desktop.records.queries.printing.issued import IssuedScope
 from cluster_desktop.records.queries.units.mergers import merger
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.lists.link_tab import LinkTab
 from cluster_desktop.ui.printing.issued_view import IssuedTab
@@ -56,6 +57,7 @@ class UnitsList(ListPage):
         return (
             ListAct("Đổi tên đơn vị…", "edit", self.rename),
             ListAct("Sáp nhập đơn vị vào đơn vị khác…", "swap", self.merge),
+            *list_acts(self, "unit"),
         )
 
     def rename(self) -> FormActDialog | None:

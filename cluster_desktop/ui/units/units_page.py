@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
+from cluster_desktop.ui.imports.import_lists import list_acts
 from cluster_desktop.ui.kit.operations import Operations
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.records.list_spec import ListSpec
@@ -34,9 +35,12 @@ _MOVEMENTS = ListSpec(
 )
 
 
-def _with_scans(operations: Operations, spec: ListSpec) -> ListPage:
+class ScannedList(ListPage):
     """A list whose records have scans of signed papers."""
-    return ListPage(operations, replace(spec, tabs=(TabMaker("Bản chụp", partial(ScansTab, operations)),)))
+
+    def __init__(self, operations: Operations, spec: ListSpec) -> None:
+        scans = (TabMaker("Bản chụp", partial(ScansTab, operations)),)
+        super().__init__(operations, replace(spec, tabs=scans, acts=list_acts(self, spec.kind)))
 
 
 class UnitsPage(SectionsPage):
@@ -49,9 +53,9 @@ class UnitsPage(SectionsPage):
             [
                 PageSection("unit", "Đơn vị", partial(UnitsList, operations)),
                 PageSection("department", "Khoa, phòng", partial(DepartmentsList, operations)),
-                PageSection("cluster", "Cụm, khối", partial(_with_scans, operations, _CLUSTERS)),
+                PageSection("cluster", "Cụm, khối", partial(ScannedList, operations, _CLUSTERS)),
                 PageSection("membership", "Vai trò theo năm", partial(RolesList, operations)),
-                PageSection("movement", "Phong trào", partial(_with_scans, operations, _MOVEMENTS)),
+                PageSection("movement", "Phong trào", partial(ScannedList, operations, _MOVEMENTS)),
                 PageSection("pledge_target", "Giao ước", partial(PledgeList, operations)),
                 PageSection("handover_item", "Bàn giao", partial(HandoverList, operations)),
             ]
