@@ -6,6 +6,8 @@ from typing import ClassVar, Final
 
 from cluster_desktop.commands.imports.record_matching import ListedRow
 from cluster_desktop.commands.imports.row_words import read_extra
+from cluster_desktop.domain.awards.award_words import award_of
+from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.people.career import LEVELS, rank_of
@@ -145,6 +147,17 @@ class ScoreSheetRows(RecordRows):
         return values
 
 
+class RecommendationRows(RecordRows):
+    """An award is named as in any other list, for a unit."""
+
+    KIND = "recommendation"
+
+    def clear(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Name the award by its usual words."""
+        named = award_of(texts.get("award", ""), collective=True)
+        return {**texts, "award": AWARD_KINDS[named.code].label} if named else texts
+
+
 class PaperRows(RecordRows):
     """An author may come from an office that is no unit of the book."""
 
@@ -159,7 +172,16 @@ class ResultRows(RecordRows):
     SPILLS: ClassVar[Mapping[str, str]] = {"unit_uid": "performer"}
 
 
-_OWN: Final = (UnitRows, CriterionRows, GiftRows, QualificationRows, ScoreSheetRows, PaperRows, ResultRows)
+_OWN: Final = (
+    UnitRows,
+    CriterionRows,
+    GiftRows,
+    QualificationRows,
+    ScoreSheetRows,
+    RecommendationRows,
+    PaperRows,
+    ResultRows,
+)
 
 
 def rows_of(kind: str) -> RecordRows:

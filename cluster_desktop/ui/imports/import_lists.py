@@ -38,6 +38,11 @@ def _import(page: ListPage, kind: ImportKind) -> None:
     import_from_file(page.operations, kind, page.window(), Shared(owner_uid=shown or None), page.year or None)
 
 
-def import_criteria(operations: Operations, sheet_uid: str, window: QWidget) -> None:
-    """Ask for a table of criteria and bring it into a score sheet."""
-    import_from_file(operations, IMPORT_KINDS["criteria"], window, Shared(owner_uid=sheet_uid))
+def import_into_sheet(operations: Operations, key: str, sheet_uid: str, window: QWidget) -> None:
+    """Ask for a table of criteria, or of the votes, and bring it into a score sheet."""
+    import_from_file(operations, IMPORT_KINDS[key], window, Shared(owner_uid=sheet_uid))
+
+
+def import_milestones(operations: Operations, year: int, window: QWidget) -> None:
+    """Ask for a list of the milestones of a year and bring it in."""
+    import_from_file(operations, IMPORT_KINDS["milestones"], window, Shared(year=year), year)

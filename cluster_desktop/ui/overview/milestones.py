@@ -9,6 +9,7 @@ from cluster_desktop.commands.year.milestones import mark_milestones, plan_year
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.records.rows import Filter, Listing
 from cluster_desktop.settings import Settings
+from cluster_desktop.ui.imports.import_lists import import_milestones
 from cluster_desktop.ui.kit.act_dialog import ActDialog
 from cluster_desktop.ui.kit.labels import button, label, rule
 from cluster_desktop.ui.kit.layouts import BAR, HEAD, Space, grow, in_column, in_row, stretch
@@ -59,6 +60,7 @@ class MilestonesDialog(ActDialog):
         foot = in_row(
             self._count,
             grow(self.message),
+            button("&Nhập từ tệp…", self.import_table, icon="import", tip="Các mốc từ Excel, Word"),
             button("Đặt &mốc năm nay", self.plan, tip="Chép mốc năm trước, hoặc lấy các mốc thường lệ"),
             button("Đón&g", self.accept, kind="primary"),
             margins=BAR,
@@ -86,6 +88,10 @@ class MilestonesDialog(ActDialog):
     def plan(self) -> None:
         """Set the dates of the year from those of the year before."""
         self._operations.do(plan_year, self._year)
+
+    def import_table(self) -> None:
+        """Bring in the milestones of a file."""
+        import_milestones(self._operations, self._year, self)
 
     def mark(self, done: bool) -> None:
         """Mark the chosen milestones as done today, or as not yet."""

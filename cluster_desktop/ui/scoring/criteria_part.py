@@ -20,7 +20,7 @@ from cluster_desktop.domain.text.blocks import read_block
 from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
-from cluster_desktop.ui.imports.import_lists import import_criteria
+from cluster_desktop.ui.imports.import_lists import import_into_sheet
 from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import stretch
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
@@ -254,7 +254,7 @@ class CriteriaPart(ScoringPart):
 
     def import_table(self) -> None:
         """Bring the criteria of a file into the sheet."""
-        import_criteria(self.desk.operations, self.desk.sheet.uid, self.window())
+        import_into_sheet(self.desk.operations, "criteria", self.desk.sheet.uid, self.window())
 
     def _on_model_reset(self) -> None:
         if self.model.lines and self.table.here[0] < 0:

@@ -14,7 +14,8 @@ from cluster_desktop.domain.scoring.score_vote import VOTED_AWARDS, proposed_awa
 from cluster_desktop.domain.scoring.scored_sheet import Side
 from cluster_desktop.ui.grid.cell_model import CellLook, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
-from cluster_desktop.ui.kit.labels import label
+from cluster_desktop.ui.imports.import_lists import import_into_sheet
+from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import grow
 from cluster_desktop.ui.printing.print_chips import ChipChoice, ChoiceChip
 from cluster_desktop.ui.scoring.desk import ScoreDesk
@@ -154,12 +155,17 @@ class VotePart(ScoringPart):
         self.round = ChoiceChip("Đợt đề nghị")
         self.round.chosen.connect(self._on_round_chosen)
         self.summary = label("", "quiet", wraps=True)
-        self.arrange(self.table, label("Tổng số phiếu"), self.ballots, self.round, grow(self.summary))
+        come_in = button("Nhập từ tệp…", self.import_table, icon="import", tip="Kết quả suy tôn từ Excel, Word")
+        self.arrange(self.table, label("Tổng số phiếu"), self.ballots, self.round, grow(self.summary), come_in)
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
         self.model.notice.connect(desk.tell)
         self.model.modelReset.connect(self._on_model_reset)
+
+    def import_table(self) -> None:
+        """Bring the votes of a file into the sheet."""
+        import_into_sheet(self.desk.operations, "recommendations", self.desk.sheet.uid, self.window())
 
     @override
     def show_sheet(self) -> None:

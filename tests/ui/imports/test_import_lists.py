@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.imports.plan import Shared
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.councils import CouncilSessionDraft
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, RowSubject
+from cluster_desktop.domain.scoring.scoring import ScoreSheetDraft
+from cluster_desktop.domain.units.units import ClusterDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
@@ -18,9 +20,10 @@ from cluster_desktop.ui.awards.councils_section import SessionsList
 from cluster_desktop.ui.awards.decisions_section import DecisionsList
 from cluster_desktop.ui.awards.rounds_section import RoundsList
 from cluster_desktop.ui.events.events_page import EventsPage
-from cluster_desktop.ui.imports.import_lists import BELONGING
+from cluster_desktop.ui.imports.import_lists import BELONGING, import_into_sheet
 from cluster_desktop.ui.imports.import_table import ImportDialog
 from cluster_desktop.ui.kit.operations import Operations
+from cluster_desktop.ui.overview.milestones import MilestonesDialog
 from cluster_desktop.ui.people.people_page import PeoplePage
 from cluster_desktop.ui.records.list_page import ListPage
 from cluster_desktop.ui.units.departments_list import DepartmentsList
@@ -37,7 +40,7 @@ LISTS = (
     *(DecisionsList, EventsPage, PeoplePage),
 )
 ELSEWHERE = frozenset({"criteria", "milestones", "recommendations"})
-"""Criteria stand on the page of scores; the others come in at the command line."""
+"""What the page of scores and the milestones of the overview take in themselves."""
 
 
 def pages(operations: Operations, qtbot: QtBot) -> list[ListPage]:
@@ -102,3 +105,73 @@ def test_members_come_into_the_session_on_show(qtbot: QtBot, workspace: Workspac
 def members(workspace: Workspace) -> list[object]:
     rows = workspace.read(listing.page, Listing(kind="council_member"), 0, 10)
     return [row.values["session_uid"] for row in rows]
+
+
+def come_up(qtbot: QtBot, title: str) -> ImportDialog:
+    """The window for a file that was just chosen, once its rows are compared."""
+
+    def found() -> list[ImportDialog]:
+        open_now = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ImportDialog))
+        return [widget for widget in open_now if widget.windowTitle() == title and widget._plan is not None]
+
+    qtbot.waitUntil(lambda: len(found()) == 1, timeout=PATIENCE)
+    (coming,) = found()
+    qtbot.waitUntil(lambda: not coming._operations.busy and coming._go.isEnabled(), timeout=PATIENCE)
+    return coming
+
+
+def test_the_milestones_of_a_year_come_from_a_file(
+    qtbot: QtBot, operations: Operations, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = excel(tmp_path / "mốc.xlsx", ("Việc", "Thời hạn"), ("Nộp bảng điểm", "05/11/2020"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(table), ""))
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = MilestonesDialog(operations, 2020, window)
+    qtbot.addWidget(dialog)
+    dialog.import_table()
+    coming = come_up(qtbot, "Nhập danh sách mốc của năm từ Excel, Word")
+    qtbot.mouseClick(coming._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("key", "head", "row", "kind"),
+    [
+        ("criteria", ("TT", "Nội dung tiêu chí", "Điểm tối đa"), (1, "Mở lớp", 5), "criterion"),
+        (
+            "recommendations",
+            ("Đơn vị", "Đề nghị tặng", "Đồng ý"),
+            ("Lào Cai", "Cờ thi đua cấp tỉnh", 6),
+            "recommendation",
+        ),
+    ],
+)
+def test_criteria_and_votes_come_into_the_sheet_on_show(
+    qtbot: QtBot,
+    workspace: Workspace,
+    unit: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    key: str,
+    head: tuple[str, ...],
+    row: tuple[object, ...],
+    kind: str,
+) -> None:
+    cluster = records.create(workspace, ClusterDraft(name="Cụm số 2")).uids[0]
+    sheets = [
+        records.create(workspace, ScoreSheetDraft(name=f"Bảng {year}", cluster_uid=cluster, year=year)).uids[0]
+        for year in (2019, 2020)
+    ]
+    table = excel(tmp_path / "bảng.xlsx", head, row)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(table), ""))
+    window = QWidget()
+    qtbot.addWidget(window)
+    import_into_sheet(Operations(workspace, window), key, sheets[1], window)
+    coming = come_up(qtbot, f"Nhập {IMPORT_KINDS[key].title} của “Bảng 2020” từ Excel, Word")
+    qtbot.mouseClick(coming._go, Qt.MouseButton.LeftButton)
+
+    def held() -> list[object]:
+        return [each.values["sheet_uid"] for each in workspace.read(listing.page, Listing(kind=kind), 0, 10)]
+
+    qtbot.waitUntil(lambda: held() == [sheets[1]], timeout=PATIENCE)
