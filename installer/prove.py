@@ -63,6 +63,7 @@ class Proof:
         self.check("an older version is refused", lambda: self._set_up(self.older) == DOWNGRADE)
         self.check("the program tests itself", self._tests_itself)
         self.check("48 certificates are printed", lambda: self._pages("48/QĐ-TCT") == 48)
+        self.check("a form for Excel is made and read back by the process that reads tables", self._reads_a_form)
         self.check("the file type leads to the program", lambda: str(self.program) in value(COMMAND, ""))
         self.check("setup refuses while the program runs", self._refuses_while_running)
 
@@ -95,6 +96,11 @@ class Proof:
         paper = self.work / "Giấy khen.pdf"
         self._run("certificates", str(self.book), "--decision", decision, "--out", str(paper))
         return len(re.findall(rb"/Type /Page\b", paper.read_bytes()))
+
+    def _reads_a_form(self) -> bool:
+        form = self.work / "Biểu điền.xlsx"
+        made = self._run("form", "staff", str(self.book), "--unit", "LAOCAI", "--out", str(form))
+        return made == 0 and self._run("import", "staff", str(self.book), str(form), "--dry-run") == 0
 
     def _refuses_while_running(self) -> bool:
         running = subprocess.Popen([str(self.program), str(self.book)], env=QUIET)
