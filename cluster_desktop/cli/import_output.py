@@ -26,14 +26,16 @@ def show(plan: ImportPlan, *, as_json: bool, dry: bool, good_rows: bool) -> None
         output.sentence("  {sheet}, dòng {row}, {record}: {field} “{before}” thành “{after}”".format(**change))
     told: tuple[RowProblem | RowRemark, ...] = (*plan.problems, *plan.notices, *plan.remarks)
     for item in told:
-        output.sentence(f"  {_place(item)}: {item.message}")
+        output.sentence(f"  {_place(item)}{item.message}")
     for each in plan.skipped:
-        output.sentence(f"  {_place(each)}: không nhập, {each.message}.")
+        output.sentence(f"  {_place(each)}không nhập, {each.message}.")
 
 
 def _place(item: RowProblem | RowRemark) -> str:
+    """Name the cell in front of a sentence; nothing in front of one that is about the whole file."""
     row = f"dòng {item.row}" if item.row else ""
-    return ", ".join(filter(None, (item.sheet, row, item.column)))
+    place = ", ".join(filter(None, (item.sheet, row, item.column)))
+    return f"{place}: " if place else ""
 
 
 def _data(plan: ImportPlan, *, dry: bool) -> dict[str, Any]:

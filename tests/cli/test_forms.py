@@ -19,6 +19,8 @@ def test_a_form_of_one_unit_comes_back(sample: Path, tmp_path: Path, run: Any) -
     rows = whole["read"]
     assert [whole[key] for key in ("added", "changed", "unchanged", "problems", "skipped")] == [0, 0, rows, [], []]
     assert whole["remarks"][0]["message"].startswith("Biểu “bảng xếp loại” của Trường Chính trị tỉnh Lào Cai, năm 2026")
+    told = run("import", "ratings", sample, out, "--dry-run").out.splitlines()
+    assert told[1].startswith("  Biểu “bảng xếp loại” của Trường Chính trị tỉnh Lào Cai")
     ReturnedForm(out).put("Trần Văn Hải", "Xếp loại chất lượng", "Hoàn thành nhiệm vụ").save()
     done = run("import", "ratings", sample, out, "--json").json()
     assert [done[key] for key in ("added", "changed", "unchanged")] == [1, 0, rows - 1]
