@@ -1,58 +1,65 @@
-"""Mend UTF-8 text that a program read as Western letters ("Nguyá»…n Thá»‹ Tháº¯m"), also twice over."""
+"""Mend UTF-8 text that a program read in another code page ("Nguyá»…n Thá»‹ Tháº¯m"), also twice over."""
 
 import re
 import unicodedata
 from functools import cache
+from html import unescape
 from typing import Final
 
 from cluster_desktop.domain.text.syllables import is_syllable
 
 _VOWELS: Final = "aăâeêioôơuưy"
 _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
-_OTHERS: Final = "đĐăĂâÂêÊôÔơƠưƯ" + "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323" + "–—‘’“”…"
-# Windows-1252 leaves five bytes out, which programs then show as the control characters of Latin-1.
-_CONTROLS: Final = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
-_BEYOND_LATIN_1: Final = bytes(octet for octet in range(0x80, 0xA0) if octet not in _CONTROLS).decode("cp1252")
-_SECOND: Final = f"[\u0080-\u00bf{_BEYOND_LATIN_1}]"
-_SIGNS: Final = re.compile(f"[ÂÃÄÅÆÌ]{_SECOND}|á[º»]|â€")
-_LEFT_OVER: Final = re.compile(f"[ÂÃ][\u00a1-\u00bf]|[ÄÅÆ]{_SECOND}|á[º»]|â€")
-_BEGINNINGS: Final = ("Â", "Ã", "Ä", "Å", "Æ", "Ì", "áº", "á»", "â€")
+_OTHERS: Final = "đĐăĂâÂêÊôÔơƠưƯ–—‘’“”…"
+_MARKS: Final = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+_WESTERN: Final = ("cp1252", "latin-1")
+_CODE_PAGES: Final = (*_WESTERN, "cp1258", "mac_roman")
+_SIGNS: Final = re.compile(r"[ÂÃĂÄÅÆÌ√ƒ∆][^\x00-\x7f]|á[º»]|â€|·[ª∫]|‚Ä|&#x?\w{2,6};")
+_LEFT_OVER: Final = re.compile(r"[ÂÃĂ][\u00a1-\u00bf]|[ÄÅÆ√∆][^\x00-\x7f]|á[º»]|â€|·[ª∫]")
+_BEGINNINGS: Final = (*"ÂÃĂÄÅÆÌ√ƒ∆", "áº", "á»", "â€", "·ª", "·∫", "‚Ä", "&#")
 # A hard space, the last part of these letters, is often cut off or made an ordinary space.
-_SPACED: Final = {"Ã": "à", "Æ": "Ơ", "áº": "Ạ"}
-_LOST_SPACE: Final = re.compile(r"((?<=[a-zđăâêôơư])Ã|Æ|áº)(?: (?=([^\W\d_]*))|$)")
-_ALONE: Final = re.compile(r"[a-zđăâêôơư]Ã(?: |$)")  # Æ alone is a letter of VNI
+_SPACED: Final = {"Ã": "à", "Ă": "à", "Æ": "Ơ", "áº": "Ạ"}
+_LOST_SPACE: Final = re.compile(r"((?<=[a-zđăâêôơư])[ÃĂ]|Æ|áº)(?: (?=([^\W\d_]*))|$)")
+_ALONE: Final = re.compile(r"[a-zđăâêôơư][ÃĂ](?: |$)")  # Æ alone is a letter of VNI
+_ENTITY: Final = re.compile(r"&#(?:[0-9]{3,5}|x[0-9a-fA-F]{2,5});")
 
 
 @cache
 def _letters() -> tuple[re.Pattern[str], dict[str, str]]:
     """Map what each Vietnamese letter becomes, misread once or twice, to the letter."""
     toned = [unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES]
-    letters: dict[str, str] = {}
-    for letter in (*toned, *"".join(toned).upper(), *_OTHERS):
-        for once in _misread(letter):
-            letters[once] = letter
-            letters.update(dict.fromkeys(_misread(once), letter))
+    written = (*toned, *"".join(toned).upper(), *_OTHERS)
+    once: dict[str, str] = {}
+    for page in _CODE_PAGES:
+        for letter in (*written, *(_MARKS if page in _WESTERN else "")):
+            once.setdefault(_misread(letter, page), letter)
+    letters = dict(once)
+    for text, letter in once.items():
+        for page in _CODE_PAGES:
+            letters.setdefault(_misread(text, page), letter)
     longest_first = sorted(letters, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first))), letters
 
 
-def _misread(text: str) -> tuple[str, str]:
-    octets = text.encode()
-    return "".join(map(_western, octets)), octets.decode("latin-1")
+def _misread(text: str, page: str) -> str:
+    return "".join(_shown(octet, page) for octet in text.encode())
 
 
-def _western(octet: int) -> str:
-    return _CONTROLS.get(octet) or bytes([octet]).decode("cp1252")
+def _shown(octet: int, page: str) -> str:
+    """Show an octet as the code page has it; programs show one that the page leaves out as Latin-1 does."""
+    return bytes([octet]).decode(page, "ignore") or chr(octet)
 
 
 def mend_misread(text: str) -> str:
     """Give the text that was meant; what was never misread stays as it is, to the letter."""
     if not may_be_misread(text):
         return text
+    whole = text
+    text = _ENTITY.sub(lambda match: unescape(match.group()), text)
     pattern, letters = _letters()
     mended = pattern.sub(lambda match: letters[match.group()], text)
-    if mended == text and not _ALONE.search(text):
-        return text
+    if mended == whole and not _ALONE.search(text):
+        return whole
     return _LOST_SPACE.sub(_with_space, unicodedata.normalize("NFC", mended))
 
 

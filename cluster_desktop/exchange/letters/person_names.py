@@ -35,6 +35,8 @@ _LONG: Final = (
 _TITLE: Final = re.compile(rf"(?:({_LONG})(?:\s*[:.,]\s*|\s+)|({_SHORT})(?:\s*[.:,/–-]\s*|\s+))(?=\S)", re.IGNORECASE)
 _ALSO_NAMES: Final = ("ông", "bà", "thầy", "cô", "đc")  # Ông Thị Lan, Cô Văn Hải, Bà Triệu
 _MIDDLE: Final = _words("văn thị hữu đình ngọc đức quang xuân minh thanh hồng quốc bá duy công trọng")
+_SHOWN: Final = 60
+_SOMEBODY: Final = "Nguyễn Lan"
 _NUMBER: Final = re.compile(r"^\(?\d{1,4}\s*[.)/-]\s*(?=[^\W\d_])")
 _AFTER: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$|\s*(?:,|;|\n|\s[-–—])\s*(\S.*)$", re.DOTALL)
 _POST: Final = re.compile(
@@ -102,7 +104,9 @@ class PersonNames:
         elif not self.as_typed and not (self.collectives and _may_be_collective(text)):
             self._put_right(text, listed)
         if not listed.problem and (odd := _odd_word(listed.name)):
-            listed.notices += (f"“{odd}” trong tên “{nfc(listed.name)}” không giống tiếng Việt. Hãy kiểm tra.",)
+            listed.notices += (
+                f"“{odd[:_SHOWN]}” trong tên “{nfc(listed.name)[:_SHOWN]}” không giống tiếng Việt. Hãy kiểm tra.",
+            )
         return listed
 
     def _put_right(self, text: str, listed: ListedName) -> None:
@@ -110,9 +114,13 @@ class PersonNames:
         listed.texts.update(_said_by(taken))
         after = _AFTER.search(name)
         name, rest = (name[: after.start()], name[after.start() :]) if after else (name, "")
-        if after and self.with_posts and _POST.match(fold(after.group(1) or after.group(2))):
-            words, rest = nfc(after.group(1) or after.group(2)), ""
+        words = nfc(after.group(1) or after.group(2)) if after else ""
+        if words and (titles := _titles_alone(words)):
+            listed.texts.update(_said_by(titles))
+            rest = ""
+        elif self.with_posts and _POST.match(fold(words)):
             listed.texts["position"] = words[:1].upper() + words[1:]
+            rest = ""
         mixed = self.collectives and name not in (name.upper(), name.lower())
         stands = f"{nfc(name) if mixed else _capitalised(nfc(name))}{rest}"
         if nfc(stands) != nfc(text):
@@ -134,6 +142,12 @@ def _without_titles(text: str) -> tuple[str, list[str]]:
         taken.append(fold(title).replace(".", ""))
         text = rest
     return text, taken
+
+
+def _titles_alone(words: str) -> list[str]:
+    """List the titles of words that are nothing else: "ThS", "PGS.TS."."""
+    rest, titles = _without_titles(f"{words.rstrip(' .')}. {_SOMEBODY}")
+    return titles if rest == _SOMEBODY else []
 
 
 def _names_somebody(mark: str, rest: str) -> bool:

@@ -24,6 +24,9 @@ _MOMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS: Final = re.compile(r"(\d{1,2})(\s*[/.\-–]\s*)(\d{1,2})\s*[/.\-–]\s*(\d{4}|\d{2})")
+_EPOCH: Final = date(1899, 12, 30)
+_EPOCH_1904: Final = date(1904, 1, 1)
+_LIVED_YEARS: Final = range(1930, 2060)  # as days they lie in 1905, in the other calendar in 1909
 _MIDNIGHT: Final = time()
 _NEAR: Final = timedelta(minutes=1)
 _DAY: Final = timedelta(days=1)
@@ -59,12 +62,19 @@ class DateColumn:
         if isinstance(cell, datetime):
             return self._of_moment(cell, f"{cell:%d/%m/%Y %H:%M:%S}")
         if isinstance(cell, date):
-            return self._turned(cell, "")
+            return self._of_day(cell)
         if isinstance(cell, float):
             return self._of_fraction(cell)
         if isinstance(cell, int) and not isinstance(cell, bool):
             return self._of_number(cell)
         return self._of_text(plain_text(cell))
+
+    def _of_day(self, day: date) -> tuple[str, str]:
+        """Read a true date; a year typed into a cell with the format of dates has become one of long ago."""
+        year = (day - (_EPOCH_1904 if self.epoch_1904 else _EPOCH)).days
+        if year in _LIVED_YEARS:
+            return str(year), f"Ngày {_show(day)} trong ô là năm {year} gõ vào ô định dạng ngày, được đọc là {year}."
+        return self._turned(day, "")
 
     def _of_text(self, text: str) -> tuple[str, str]:
         if only_year := _DOTTED_YEAR.fullmatch(text):

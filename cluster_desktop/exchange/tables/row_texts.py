@@ -15,13 +15,14 @@ from cluster_desktop.exchange.letters.damaged_text import cleared, lost_letters,
 from cluster_desktop.exchange.tables import cell_texts
 from cluster_desktop.exchange.tables.date_cells import DateColumn, lies_behind
 from cluster_desktop.exchange.tables.headings import key_of
-from cluster_desktop.exchange.tables.sheets import Cell, Row
+from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, Cell, Row
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
 _AS_IT_STANDS: Final = (Text, Reference)
 _EMPTY_WHEN_ZERO: Final = (Text, Reference, Date, Year, OneOf)  # a linked cell shows 0 for an empty one
 _SHOWN: Final = 60
+_YEAR_OF_YEARS: Final = 1909  # in which years lie that became days
 _NEEDS_A_LOOK: Final = "#'"  # a formula error, or the apostrophe that made a number a text
 _FOOTNOTE: Final = "*"  # after a word it refers to a note below the table, as our own lists mark sample data
 
@@ -180,7 +181,7 @@ def gather(cells: Row, columns: Sequence[TableColumn]) -> RowTexts:
             if column.digits == len(cell) and cell.isdecimal():
                 texts[column.key] = cell
                 continue
-        elif column.dated and type(cell) is date:
+        elif column.dated and type(cell) is date and cell.year > _YEAR_OF_YEARS:
             iso = cell.isoformat()
             texts[column.key] = f"{iso[8:]}/{iso[5:7]}/{iso[:4]}"
             continue
@@ -236,7 +237,7 @@ def _column(
 
 def _odd_texts(item: Field, texts: Sequence[str]) -> frozenset[str]:
     """Choose the texts that cannot be taken as they stand; names are looked at by themselves."""
-    marked = (text for text in texts if text[0] in _NEEDS_A_LOOK or text[-1] == _FOOTNOTE)
+    marked = [text for text in texts if text[0] in _NEEDS_A_LOOK or text[-1] == _FOOTNOTE or text in FORMULA_ERRORS]
     return frozenset(marked) if isinstance(item.type, Name) else suspicious(texts).union(marked)
 
 

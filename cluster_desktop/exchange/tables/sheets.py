@@ -12,7 +12,11 @@ Cell = str | int | float | bool | date | datetime | None
 Row = tuple[Cell, ...]
 
 FORMULA_ERRORS = frozenset(
-    ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+    (
+        *("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"),
+        *("#BLOCKED!", "#BUSY!", "#CONNECT!", "#FIELD!", "#UNKNOWN!"),
+        *(f"Err:{number}" for number in range(501, 541)),  # as LibreOffice writes them
+    )
 )
 
 UNCOMPUTED: Final = "#CHƯA TÍNH"

@@ -161,6 +161,13 @@ def test_formulas_of_libre_office_without_a_result(tmp_path: Path) -> None:
     assert "chưa được tính" in see(other).rows[0].problems[0].message
 
 
+@pytest.mark.parametrize("error", ["#N/A", "#FIELD!", "Err:502", "#CALC!"])
+def test_errors_that_stand_as_text_are_problems(tmp_path: Path, error: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"Họ và tên,Ngày sinh,Chức vụ\n{error},1980,Lái xe\nLò Văn Ín,1981,{error}\n", "utf-8")
+    assert [[error in problem.message for problem in row.problems] for row in see(path).rows] == [[True], [True]]
+
+
 @pytest.mark.parametrize("error", ["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
 def test_errors_of_formulas_are_problems_in_every_kind_of_column(tmp_path: Path, error: str) -> None:
     head = ("STT", "Họ và tên", "Ngày sinh", "Nam", "Nữ", "Chức vụ", "Số CCCD", "Trình độ", "Ghi chú")

@@ -141,6 +141,14 @@ def test_numbers_that_are_dates_are_told() -> None:
     assert READER.read(1976) == ("1976", "")
 
 
+def test_years_typed_into_cells_with_the_format_of_dates(tmp_path: Path) -> None:
+    seen = born(tmp_path, date(1905, 5, 29), date(1980, 1, 1), date(1905, 1, 1))
+    assert seen.shown("birth_date") == ["1976", "01/01/1980", "01/01/1905"]
+    assert "năm 1976" in seen.rows[0].notices[0].message
+    assert seen.rows[2].notices == ()
+    assert DateColumn(epoch_1904=True).read(date(1909, 5, 30))[0] == "1976"
+
+
 # --- day and month in each other's place ---
 
 
