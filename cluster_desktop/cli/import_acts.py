@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from cluster_desktop import errors
-from cluster_desktop.cli import import_output, named, output
+from cluster_desktop.cli import import_choices, import_output, named, output
 from cluster_desktop.cli.opening import asking_first, opened
 from cluster_desktop.commands.imports import importing, tables
 from cluster_desktop.commands.imports.plan import ImportPlan, Shared
@@ -13,8 +13,6 @@ from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, ImportKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.exchange.letters.legacy_text import Encoding
-from cluster_desktop.exchange.tables.tables import with_encoding
 from cluster_desktop.records.file.workspace import Workspace
 
 _TAKE_LISTS: Final = {None: None, "keep": False, "take": True}
@@ -29,6 +27,7 @@ def import_table(chosen: argparse.Namespace) -> None:
     with opened(chosen.file) as workspace:
         shared = _shared(workspace, kind, chosen)
         read = _read(workspace, kind, chosen)
+        shared = replace(shared, answers=import_choices.left_rows(read, chosen))
         plan = importing.plan_file(workspace, read, shared)
         plan = replace(plan, problems=(*plan.problems, *importing.open_problems(workspace, plan)))
         taken = plan.good() if chosen.good_rows else plan
@@ -70,14 +69,17 @@ def _refuse_taken(chosen: argparse.Namespace) -> None:
 
 
 def _shared(workspace: Workspace, kind: ImportKind, chosen: argparse.Namespace) -> Shared:
+    unit = workspace.read(named.unit, chosen.unit)
     return Shared(
-        unit_uid=workspace.read(named.unit, chosen.unit),
+        unit_uid=unit,
         year=chosen.year,
         day=_list_day(kind, chosen.on),
         round_name=chosen.round or "",
         decision_number=chosen.decision or "",
         owner_uid=_owner(workspace, kind, chosen.of),
         new_people=chosen.new_people,
+        places=import_choices.department_answers(workspace, unit, chosen.department or ()),
+        new_places=chosen.new_departments,
         take_lists=_TAKE_LISTS[chosen.conflicts],
     )
 
@@ -93,20 +95,8 @@ def _owner(workspace: Workspace, kind: ImportKind, words: str | None) -> str | N
 
 
 def _read(workspace: Workspace, kind: ImportKind, chosen: argparse.Namespace) -> ImportTables:
-    """Read the file as somebody wants it read. Raises CannotRead, and Refused for a sheet that is not there."""
-    read = tables.read_tables(workspace, kind, chosen.table)
-    if chosen.sheet:
-        names = tuple(dict.fromkeys(guess.sheet for guess in read.guesses))
-        read = replace(read, guesses=tuple(replace(guess, ticked=True) for guess in read.guesses))
-        if missing := [name for name in chosen.sheet if name not in names]:
-            raise errors.Refused(
-                f"Không có bảng nào ở trang tính “{missing[0]}”. Các trang có bảng: {', '.join(names)}."
-            )
-        read = read.without([guess.key for guess in read.guesses if guess.sheet not in chosen.sheet])
-    if chosen.encoding:
-        for guess in read.guesses:
-            read = read.with_guess(with_encoding(guess, Encoding(chosen.encoding)))
-    return read
+    """Read the file as somebody wants it read. Raises CannotRead, and Refused for what it has not."""
+    return import_choices.as_chosen(workspace, tables.read_tables(workspace, kind, chosen.table), chosen)
 
 
 def _list_day(kind: ImportKind, day: PartialDate | None) -> PartialDate | None:

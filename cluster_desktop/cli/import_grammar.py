@@ -48,6 +48,15 @@ def _add_shared(sub: Parser, year: Callable[[str], int]) -> None:
         metavar="TÊN|UID",
         help="mục mà cả danh sách thuộc về: sự kiện của tham luận, phiên họp của thành viên, bảng điểm của tiêu chí …",
     )
+    sub.add_argument(
+        "--department",
+        action="append",
+        metavar="CHỮ=TÊN",
+        help="chữ của bảng chỉ khoa, phòng này của sổ; “CHỮ=new” là khoa, phòng mới; ghi nhiều lần được",
+    )
+    sub.add_argument(
+        "--new-departments", action="store_true", help="coi mọi khoa, phòng, tập thể sổ chưa có tên là mới"
+    )
     sub.add_argument("--new-people", action="store_true", help="thêm vào danh sách cán bộ những người sổ chưa có")
     sub.add_argument(
         "--conflicts",
@@ -62,6 +71,18 @@ def _add_reading(sub: Parser) -> None:
     sub.add_argument(
         "--sheet", action="append", metavar="TÊN", help="chỉ nhập trang tính này; ghi nhiều lần để chọn nhiều trang"
     )
+    sub.add_argument(
+        "--column",
+        action="append",
+        metavar="TIÊU_ĐỀ=MỤC",
+        help="cột có tiêu đề này dùng cho mục nào, như trong cửa sổ; “TIÊU_ĐỀ=” là bỏ qua cột; ghi nhiều lần được",
+    )
+    sub.add_argument("--teach", action="store_true", help="nhớ các --column cho mọi bảng sau")
+    sub.add_argument("--hidden", action="store_true", help="lấy cả dòng ẩn")
+    sub.add_argument(
+        "--take-row", action="append", metavar="DÒNG", help="nhập dòng này (14, hoặc Trang:14) dù không giống bản ghi"
+    )
+    sub.add_argument("--leave-row", action="append", metavar="DÒNG", help="để lại dòng này, không nhập")
     sub.add_argument(
         "--encoding",
         choices=tuple(Encoding),

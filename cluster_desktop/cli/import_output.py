@@ -1,10 +1,12 @@
 """Print what an import did, or would do: the totals, then every row that did not come in as it stands."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from cluster_desktop.cli import output
 from cluster_desktop.commands.imports.plan import CREATED_KINDS, ImportPlan, RowProblem, RowRemark
+
+_NAMED: Final = 12
 
 
 def show(plan: ImportPlan, *, as_json: bool, dry: bool, good_rows: bool) -> None:
@@ -19,7 +21,7 @@ def show(plan: ImportPlan, *, as_json: bool, dry: bool, good_rows: bool) -> None
     )
     created = ", ".join(f"{count} {words}" for kind, words in CREATED_KINDS if (count := plan.new(kind)))
     if created:
-        output.sentence(f"  Cùng lúc thêm {created}.")
+        output.sentence(f"  Cùng lúc thêm {created}: {', '.join(parent.title for parent in plan.parents[:_NAMED])}.")
     for note in plan.notes:
         output.sentence(f"  {note}")
     for change in _changes(plan):
@@ -48,6 +50,7 @@ def _data(plan: ImportPlan, *, dry: bool) -> dict[str, Any]:
         "skipped": _cells(plan.skipped),
         "notices": _cells(plan.notices),
         "remarks": _cells(plan.remarks),
+        "made": [{"kind": parent.draft.KIND, "name": parent.title} for parent in plan.parents],
         "created": {key: plan.new(key) for key, _words in CREATED_KINDS},
         "changes": _changes(plan),
         "notes": list(plan.notes),

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.coded_rows import coded_rows
+from cluster_desktop.commands.imports.places import keep_departments
 from cluster_desktop.commands.imports.plan import (
     Doubt,
     ImportPlan,
+    PlaceDoubt,
     PlannedRecord,
     Progress,
     RowProblem,
@@ -69,12 +71,18 @@ def plan_file(
 
 def open_problems(workspace: Workspace, plan: ImportPlan) -> tuple[RowProblem, ...]:
     """Turn the questions of a plan into problems, where nobody can be asked: who is meant, and what is right."""
-    label = next(item.label for item in plan.kind.fields if item.key == plan.kind.anchors[0])
+    labels = {item.key: item.label for item in plan.kind.fields}
+    label = labels[plan.kind.anchors[0]]
     uids = sorted({uid for doubt in plan.doubts for uid in doubt.candidates})
     names = {uid: _named(workspace, uid) for uid in uids}
     doubts = (RowProblem(doubt.sheet, doubt.row, label, _sentence(doubt, names)) for doubt in plan.doubts)
     disputes = (RowProblem(each.sheet, each.row, each.label, f"{each.name}: {each.sentence}") for each in plan.disputes)
-    return (*doubts, *disputes)
+    places = (
+        RowProblem(sheet, row, labels.get(place.field, label), _place_sentence(place), place.field)
+        for place in plan.places
+        for sheet, row in place.rows
+    )
+    return (*doubts, *places, *disputes)
 
 
 def _named(workspace: Workspace, uid: str) -> str:
@@ -91,6 +99,14 @@ def _sentence(doubt: Doubt, names: dict[str, str]) -> str:
     return f"“{doubt.name}” có thể là: {people}. {remedy}"
 
 
+def _place_sentence(place: PlaceDoubt) -> str:
+    name = place.candidates[0][1] if place.candidates else "tên trong sổ"
+    return (
+        f"{place.sentence} Hãy sửa tên cho đúng, hoặc cho biết bằng --department “{place.words}={name}” "
+        f"(“{place.words}=new” là tập thể mới)."
+    )
+
+
 def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: Progress | None = None) -> Changes:
     """Carry out a plan in one act. Raises Refused when it has problems or open questions; nothing is then written.
 
@@ -100,6 +116,8 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
         raise errors.Refused(f"Bảng còn {len(plan.problems)} chỗ phải sửa nên chưa nhập gì. Hãy sửa rồi nhập lại.")
     if plan.doubts:
         raise errors.Refused(f"Còn {len(plan.doubts)} người chưa rõ là ai nên chưa nhập gì. Hãy chọn rồi nhập lại.")
+    if plan.places:
+        raise errors.Refused(f"Còn {len(plan.places)} khoa, phòng chưa rõ nên chưa nhập gì. Hãy chọn rồi nhập lại.")
     if plan.disputes:
         raise errors.Refused(f"Còn {len(plan.disputes)} chỗ danh sách khác sổ nên chưa nhập gì. Hãy chọn rồi nhập lại.")
     planned = (*plan.added, *plan.changed)
@@ -112,6 +130,7 @@ def import_table(workspace: Workspace, plan: ImportPlan, source: str, progress: 
             for item in planned:
                 _write(session, item)
                 counter.count()
+        keep_departments(session, plan.meant)
         session.flush()
         settle(session, [item.uid for item in plan.changed if item.uid and item.draft.KIND == "person"])
         return session.changes()

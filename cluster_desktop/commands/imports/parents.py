@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.imports.places import Places
 from cluster_desktop.commands.imports.plan import PlannedParent, Shared
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.commands.records.records import checked
@@ -107,6 +108,7 @@ class Parents:
 
     def __post_init__(self) -> None:
         self.today = today(self.session)
+        self.places = Places(self.session, self.lookup, self.shared)
         rounds = select(Round.year, Round.uid, Round.name, Round.kind)
         for year, uid, name, kind in self.session.execute(rounds):
             self.rounds[year].append((uid, name, kind))
@@ -142,12 +144,18 @@ class Parents:
         return self.departments[asked]
 
     def _department(self, unit_uid: str, words: str, on: str) -> str:
-        uid = self.lookup.department(unit_uid, words, on)
+        uid = self.lookup.department(unit_uid, words, on) or self.places.meant(unit_uid, words)
         refuse_outside(self.session, uid, on)
-        if uid is None:
-            kind = _DEPARTMENT_KINDS.get(key_of(words).split(" ")[0], DepartmentKind.OTHER)
-            uid = self.add(DepartmentDraft(unit_uid=unit_uid, name=words, kind=kind))
-            self.lookup.know_department(unit_uid, words, uid)
+        return uid or self.new_department(unit_uid, words)
+
+    def new_department(self, unit_uid: str, words: str) -> str:
+        """Plan a department of that name; rows below name the same one."""
+        known = self.lookup.department(unit_uid, words)
+        if known is not None:
+            return known
+        kind = _DEPARTMENT_KINDS.get(key_of(words).split(" ")[0], DepartmentKind.OTHER)
+        uid = self.add(DepartmentDraft(unit_uid=unit_uid, name=words, kind=kind))
+        self.lookup.know_department(unit_uid, words, uid)
         return uid
 
     def rounds_of(self, year: int | None) -> list[str]:

@@ -13,10 +13,13 @@ from cluster_desktop.domain.text.dates import PartialDate
 Progress = Callable[[int, int], None]
 RowKey = tuple[str, int]
 """A row of a file: its sheet, and its number as Excel counts."""
+PlaceKey = tuple[str, str]
+"""Words for a department or another collective: the uid of its unit ('' for none), the words without marks."""
 CellKey = tuple[str, int, str]
 """A field of a row: its sheet, its number, the key of the field."""
 
 NEW_PERSON: Final = "new"
+NEW_PLACE: Final = "new"
 LEFT_OUT: Final = "out"
 CHOSEN_OUT: Final = "đã chọn để lại"
 """The reason of a row that somebody left out."""
@@ -57,8 +60,9 @@ class Shared:
     """The answers for the whole table: unit, year and day of rows that name none, the round, the decision.
 
     ``answers`` says of a row in question who is meant (a uid), NEW_PERSON or LEFT_OUT; ``new_people`` takes
-    everybody the roster does not know as new. ``decided`` says of a field in dispute whether the list is taken,
-    ``take_lists`` of all others.
+    everybody the roster does not know as new. ``places`` says of words for a department which is meant (a uid,
+    or NEW_PLACE), ``new_places`` takes all others as new. ``decided`` says of a field in dispute
+    whether the list is taken, ``take_lists`` of all others.
     """
 
     unit_uid: str | None = None
@@ -72,6 +76,8 @@ class Shared:
     """The record that a whole list of records belongs to: an event, a council's session, a score sheet."""
     new_people: bool = False
     answers: Mapping[RowKey, str] = field(default_factory=dict)
+    places: Mapping[PlaceKey, str] = field(default_factory=dict)
+    new_places: bool = False
     decided: Mapping[CellKey, bool] = field(default_factory=dict)
     take_lists: bool | None = None
 
@@ -160,6 +166,26 @@ class Doubt:
         return self.sheet, self.row
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceDoubt:
+    """Words for a department or another collective that the book has not under this name.
+
+    *candidates* are the uids and names of those they may mean; ``rows`` are all that say so.
+    """
+
+    key: PlaceKey
+    words: str
+    candidates: tuple[tuple[str, str], ...]
+    rows: tuple[RowKey, ...]
+    field: str
+
+    @property
+    def sentence(self) -> str:
+        """The question in words."""
+        names = " hay ".join(f"“{name}”" for _uid, name in self.candidates)
+        return f"“{self.words}” có phải {names}?" if names else f"Sổ chưa có tập thể “{self.words}”."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
     """A field of which a list says otherwise than the book, which would change what a paper says or what holds today.
@@ -221,12 +247,15 @@ class ImportPlan:
     unchanged: int = 0
     problems: tuple[RowProblem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    places: tuple[PlaceDoubt, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     parents: tuple[PlannedParent, ...] = ()
     notes: tuple[str, ...] = ()
     skipped: tuple[RowRemark, ...] = ()
     notices: tuple[RowRemark, ...] = ()
     remarks: tuple[RowRemark, ...] = ()
+    meant: Mapping[PlaceKey, str] = field(default_factory=dict)
+    """What somebody said about words for departments, to be kept for the next list."""
 
     @property
     def read(self) -> int:
@@ -237,7 +266,8 @@ class ImportPlan:
     def open_rows(self) -> frozenset[RowKey]:
         """The rows with a problem or a question, which stay out until it is answered."""
         wrong = ((each.sheet, each.row) for each in self.problems)
-        return frozenset((*wrong, *(doubt.key for doubt in self.doubts), *((d.sheet, d.row) for d in self.disputes)))
+        doubts = (*(doubt.key for doubt in self.doubts), *(row for place in self.places for row in place.rows))
+        return frozenset((*wrong, *doubts, *((each.sheet, each.row) for each in self.disputes)))
 
     @property
     def left_out(self) -> int:
@@ -251,7 +281,7 @@ class ImportPlan:
 
     def good(self) -> "ImportPlan":
         """The plan of the good rows alone."""
-        return replace(self, problems=(), doubts=(), disputes=())
+        return replace(self, problems=(), doubts=(), places=(), disputes=())
 
     def new(self, kind_key: str) -> int:
         """Count the records of that kind that are added beside the rows themselves."""

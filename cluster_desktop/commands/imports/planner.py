@@ -12,12 +12,15 @@ from cluster_desktop.commands.imports.coded_rows import CodedRows
 from cluster_desktop.commands.imports.listed_rows import ListedRows
 from cluster_desktop.commands.imports.own_rows import OwnRows
 from cluster_desktop.commands.imports.parents import Parents
+from cluster_desktop.commands.imports.places import UnclearPlace
 from cluster_desktop.commands.imports.placing import Placing
 from cluster_desktop.commands.imports.plan import (
     CHOSEN_OUT,
     LEFT_OUT,
     Doubt,
     ImportPlan,
+    PlaceDoubt,
+    PlaceKey,
     PlannedRecord,
     Progress,
     RowKey,
@@ -54,6 +57,7 @@ class Planner:
     coded: CodedRows = field(default_factory=CodedRows)
     problems: list[RowProblem] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    places: dict[PlaceKey, PlaceDoubt] = field(default_factory=dict)
     notices: list[RowRemark] = field(default_factory=list)
     twice: RepeatedPeople = field(default_factory=RepeatedPeople)
 
@@ -84,7 +88,12 @@ class Planner:
     def _whole(self) -> ImportPlan:
         """The plan of all rows: one in which anything is open gives nothing at all."""
         found = self.placing
-        opened = ImportPlan(kind=self.kind, problems=tuple(self.problems), doubts=tuple(self.doubts))
+        opened = ImportPlan(
+            kind=self.kind,
+            problems=tuple(self.problems),
+            doubts=tuple(self.doubts),
+            places=tuple(self.places.values()),
+        )
         still_open = opened.open_rows | {(each.sheet, each.row) for each in found.disputes}
         added, changed = _without(found.added, still_open), _without(found.changed, still_open)
         unchanged = [key for key in found.unchanged if key not in still_open]
@@ -97,10 +106,12 @@ class Planner:
             unchanged=len(unchanged),
             problems=opened.problems,
             doubts=opened.doubts,
+            places=opened.places,
             disputes=tuple(found.disputes),
             parents=self.parents.in_order(used),
             skipped=_without(dict.fromkeys(found.skipped), told),
             notices=tuple(dict.fromkeys(self.notices)),
+            meant={key: uid for key, uid in self.shared.places.items() if uid in self.lookup.labels and key[0]},
             notes=(
                 *self.coded.notes,
                 *self.parents.notes,
@@ -122,6 +133,10 @@ class Planner:
             return
         try:
             doubt = self._read_each(row)
+        except UnclearPlace as unclear:
+            earlier = self.places.get(unclear.key)
+            rows = (*(earlier.rows if earlier else ()), (row.sheet, row.number))
+            self.places[unclear.key] = unclear.asked(tuple(dict.fromkeys(rows)))
         except errors.InvalidDraft as problem:
             self._note(row, problem.problems)
         else:

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from cluster_desktop import errors
 from cluster_desktop.commands.imports.parents import Parents
-from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, RowKey, Shared, TableRow
+from cluster_desktop.commands.imports.places import UnclearPlace
+from cluster_desktop.commands.imports.plan import NEW_PERSON, NEW_PLACE, Doubt, RowKey, Shared, TableRow
 from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
 from cluster_desktop.commands.imports.row_words import looks_collective, read_values
 from cluster_desktop.commands.records.lookup import Lookup, key_of
@@ -20,6 +21,7 @@ from cluster_desktop.domain.people.vocabulary import RecipientKind
 from cluster_desktop.domain.record_kinds.import_kinds import NAME, RECIPIENT
 from cluster_desktop.domain.text.names import fold, nfc, same_person_key
 
+_COLLECTIVE_WORD: Final = "tap the"
 _OF_PERSON: Final = frozenset(
     (
         *(NAME, "birth_date", "gender", "ethnicity", "unit_uid", "department_uid", "position", "job_title"),
@@ -90,11 +92,13 @@ class Subjects:
             collective = self._collective(name, texts)
             if collective is not None:
                 return collective
-            told = fold(texts.get("recipient_kind", "")) == "tap the"
-            if told or looks_collective(name) or hint in (RecipientKind.DEPARTMENT, RecipientKind.UNIT):
-                raise errors.invalid(RECIPIENT, _NO_COLLECTIVE.format(name[:80]))
+            said = fold(texts.get("recipient_kind", "")) == _COLLECTIVE_WORD
+            if said or looks_collective(name) or hint in (RecipientKind.DEPARTMENT, RecipientKind.UNIT):
+                return self._unknown_collective(_without_head(name), texts)
         try:
             return self.person(row, {**texts, NAME: name})
+        except UnclearPlace:
+            raise
         except errors.InvalidDraft as problem:
             moved = [
                 errors.Problem(RECIPIENT if item.field == NAME else item.field, item.message)
@@ -121,6 +125,19 @@ class Subjects:
             if department is not None:
                 return Subject(RecipientKind.DEPARTMENT, department, self.lookup.labels[department], home)
         return None
+
+    def _unknown_collective(self, name: str, texts: Mapping[str, str]) -> Subject:
+        """The collective that somebody said these words mean. Raises UnclearPlace where nobody did."""
+        home = self._home(texts)
+        answer = self.parents.places.recipient(home, name, RECIPIENT)
+        if answer != NEW_PLACE:
+            units = {uid for some in self.lookup.units.values() for uid in some}
+            kind = RecipientKind.UNIT if answer in units else RecipientKind.DEPARTMENT
+            return Subject(kind, answer, self.lookup.labels[answer], home)
+        if home is None:
+            raise errors.invalid("unit_uid", _WHOSE_COLLECTIVE.format(name[:80]))
+        uid = self.parents.new_department(home, name)
+        return Subject(RecipientKind.DEPARTMENT, uid, name, home)
 
     def _home(self, texts: Mapping[str, str]) -> str | None:
         words = texts.get("unit_uid")
@@ -175,7 +192,7 @@ class Subjects:
         return tuple(details)
 
 
-_NO_COLLECTIVE: Final = "Không có tập thể “{}” trong sổ. Hãy thêm đơn vị, khoa, phòng hoặc sửa tên cho đúng."
+_WHOSE_COLLECTIVE: Final = "Chưa biết “{}” thuộc đơn vị nào. Hãy ghi đơn vị ở bảng hoặc chọn đơn vị cho cả bảng."
 
 
 def _person_of(name: str, values: Mapping[str, Value]) -> ListedPerson:
@@ -187,7 +204,7 @@ def _person_of(name: str, values: Mapping[str, Value]) -> ListedPerson:
 
 def _hint(words: str) -> str | None:
     """Read the kind of recipient in a column or a group row; "Tập thể" leaves it open."""
-    if not words or fold(words) == "tap the":
+    if not words or fold(words) == _COLLECTIVE_WORD:
         return None
     item = next(item for item in fields_of(NominationDraft) if item.key == "recipient_kind")
     try:

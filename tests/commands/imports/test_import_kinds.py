@@ -158,10 +158,12 @@ def test_unknown_titles_and_collectives_are_problems(workspace: Workspace, schoo
     done = plan(workspace, "nominations", path, year=2020)
     assert [(problem.row, problem.column) for problem in done.problems] == [
         (2, "Danh hiệu, hình thức"),
-        (3, "Họ và tên, tên tập thể"),
         (4, "Danh hiệu, hình thức"),
         (5, "Ngày sinh"),
         (6, "Danh hiệu, hình thức"),
+    ]
+    assert [(place.words, place.candidates, place.rows) for place in done.places] == [
+        ("Khoa Không Có", (), (("Danh sách", 3),))
     ]
 
 

@@ -90,7 +90,8 @@ def test_a_collective_with_commas_is_named_whole(workspace: Workspace, school: s
     found = plan(workspace, "nominations", foreign("35"), unit_uid=school, year=2020)
     messages = {problem.row: problem.message for problem in found.problems}
     assert "Trùng với dòng 3" in messages[4]
-    assert "“Khoa Nhà nước, pháp luật”" in messages[5]
+    asked = {row: place.words for place in found.places for _sheet, row in place.rows}
+    assert asked == {5: "Khoa Nhà nước, pháp luật"}
     assert [record.row for record in found.added] == [3]
 
 
@@ -113,9 +114,12 @@ def test_a_collective_with_its_school_behind_it_is_parted(workspace: Workspace, 
 
 def test_collectives_the_book_does_not_know_are_no_new_people(workspace: Workspace, school: str) -> None:
     found = plan(workspace, "nominations", foreign("77"), unit_uid=school, year=2020, new_people=True)
-    assert {problem.row: "Không có tập thể" in problem.message for problem in found.problems} == dict.fromkeys(
-        (2, 3, 4, 5), True
-    )
+    assert [(place.rows[0][1], place.words) for place in found.places] == [
+        (2, "Chi đoàn Trường Chính trị"),
+        (3, "Công đoàn cơ sở Trường"),
+        (4, "Đội bóng chuyền nữ"),
+        (5, "Lớp Trung cấp LLCT-HC K25"),
+    ]
     assert (found.new("person"), [record.title for record in found.added]) == (0, ["Trần Văn Hải"])
 
 
@@ -125,7 +129,7 @@ def test_collectives_without_a_column_that_says_so(
 ) -> None:
     path = excel(tmp_path / "tt.xlsx", ("STT", "Tập thể, cá nhân", "Danh hiệu"), (1, name, "Giấy khen"))
     found = plan(workspace, "nominations", path, unit_uid=school, year=2020, new_people=True)
-    assert (found.new("person"), len(found.problems)) == (0, 1)
+    assert (found.new("person"), [place.words for place in found.places]) == (0, [name])
 
 
 # --- decisions and registers ---
