@@ -63,6 +63,15 @@ def has_words(query: str) -> bool:
     return any(character.isalnum() for character in fold(query))
 
 
+def same_words(typed: str, text: str) -> bool:
+    """Check whether somebody typed this very text, but for marks, i for y, apostrophes and a keyboard switched off."""
+    return _bare(asked(typed).meant) == _bare(text)
+
+
+def _bare(text: str) -> str:
+    return one_y(fold(text).replace("'", ""))
+
+
 def match_rank(query: str, text: str) -> int | None:
     """Rank how well the text answers the query; smaller is better, None is no match, capitals never matter.
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from cluster_desktop.domain.text import names
-from cluster_desktop.domain.text.searching import match_rank
+from cluster_desktop.domain.text.searching import match_rank, same_words
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
@@ -101,7 +101,7 @@ class SearchCombo(QComboBox):
         if self.chosen is not None or not names.fold(text):
             return
         candidates = self._find(text)
-        same = [item for item in candidates if names.fold(item.label) == names.fold(text)]
+        same = [item for item in candidates if same_words(text, item.label)]
         if len(same) == 1 or len(candidates) == 1:
             self._take((same or list(candidates))[0])
 

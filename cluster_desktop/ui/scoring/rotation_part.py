@@ -9,6 +9,7 @@ from typing_extensions import override
 from cluster_desktop.commands.scoring.score_rotation import set_rotation
 from cluster_desktop.domain.scoring.score_rotation import proposed_rotation, rotation_problems
 from cluster_desktop.domain.text import names
+from cluster_desktop.domain.text.searching import same_words
 from cluster_desktop.ui.grid.cell_model import CellLook, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.kit.labels import label
@@ -73,7 +74,7 @@ class RotationModel(UnitsModel):
         """Return the unit of a name. Raises ValueError with a sentence when it is none of the choices."""
         if not text or names.fold(text) == names.fold(_NOBODY):
             return None
-        matches = [unit for unit in self.units if names.fold(unit.short_name) == names.fold(text)]
+        matches = [unit for unit in self.units if same_words(text, unit.short_name)]
         if not matches or matches[0] is self.units[row]:
             raise ValueError(f"“{text[:40]}” không phải là đơn vị khác của cụm. Hãy chọn trong danh sách.")
         return matches[0].uid

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cluster_desktop.domain.text.names import fold
-from cluster_desktop.domain.text.searching import match_rank, match_spans
+from cluster_desktop.domain.text.searching import match_rank, match_spans, same_words
 
 LETTERS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵbcdđghklmnpqrstvx"
 tokens = st.text(st.sampled_from(LETTERS + LETTERS.upper()), min_size=1, max_size=8)
@@ -135,3 +135,21 @@ class TestMatch:
         start, end = match_spans(query, name)[0]
         assert start == 0
         assert fold(name[:end]).startswith(query)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "same"),
+    [
+        ("lai chau", "Lai Châu", True),
+        ("LÍ THỊ MĨ", "Lý Thị Mỹ", True),
+        ("hhen nie", "H'Hen Niê", True),
+        ("Lai Chaau", "Lai Châu", True),
+        ("laif chaau", "Lai Châu", True),
+        ("lai", "Lai Châu", False),
+        ("tây", "Tài", False),
+        ("lai chau ", nfd("Lai Châu"), True),
+        ("", "Lai Châu", False),
+    ],
+)
+def test_the_very_words(typed: str, text: str, same: bool) -> None:
+    assert same_words(typed, text) is same
