@@ -7,7 +7,6 @@ import pytest
 
 from tests.commands.forms.form_files import ReturnedForm
 
-pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
 LAST = ("--year", "2020")
 
 

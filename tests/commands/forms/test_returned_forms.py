@@ -21,7 +21,6 @@ from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from tests.commands.forms.form_files import ReturnedForm, as_copy, bring_in, changes, make, nothing_new, plan
 
-pytestmark = pytest.mark.no_cover  # long, and the same lines are measured elsewhere
 YEARS = {"staff": 2020, "ratings": 2020, "registrations": 2020, "events": 2019, "scores": 2020}
 UNIT = "LAOCAI"
 FIELDS = fields_of(PersonDraft)
@@ -282,3 +281,54 @@ def test_emptied_cells_take_nothing_out_and_are_told(book: Workspace, form: Make
     done = plan(book, "events", returned.save())
     assert (done.changed, done.unchanged) == ((), done.read)
     assert done.notes == ("“Cấp”: 2 ô đã bị xóa trắng (dòng 6, 7); sổ giữ như cũ. Muốn xóa thì xóa trong sổ.",)
+
+
+class TestRegistrations:
+    def test_a_copied_row_is_a_second_registration(self, book: Workspace, form: Maker) -> None:
+        returned = form("registrations")
+        lines = returned.lines()
+        first = next(line for line in lines if line[1] == "Trần Văn Hải")
+        award = returned.headings["Danh hiệu đăng ký"] - 1
+        lines.append([*first[:award], "Chiến sĩ thi đua cơ sở", *first[award + 1 :]])
+        done = bring_in(book, "registrations", returned.replace_lines(lines).save())
+        assert [(each.title, each.draft.values()["award"]) for each in done.added] == [("Trần Văn Hải", "CSTDCS")]
+        assert done.changed == ()
+
+    def test_a_second_title_in_the_same_cell_is_a_second_registration(self, book: Workspace, form: Maker) -> None:
+        returned = form("registrations")
+        returned.put("Trần Văn Hải", "Danh hiệu đăng ký", "Lao động tiên tiến; Chiến sĩ thi đua cơ sở")
+        done = bring_in(book, "registrations", returned.save())
+        assert [each.draft.values()["award"] for each in done.added] == ["CSTDCS"]
+        assert done.changed == ()
+
+    def test_a_department_called_otherwise_is_the_same(self, book: Workspace, form: Maker) -> None:
+        returned = form("registrations").put("Khoa Lý luận cơ sở", "Ghi chú", "Ghi thêm")
+        row = next(row for row in range(6, 70) if returned.page.cell(row, 2).value == "Khoa Lý luận cơ sở")
+        returned.put(row, "Ghi chú", "Ghi thêm").put(row, "Họ và tên, tên tập thể", "Khoa LLCS")
+        returned.put(row, "Chỉ tiêu, nội dung đăng ký", "05 sáng kiến")
+        done = bring_in(book, "registrations", returned.save())
+        assert ("Khoa Lý luận cơ sở", "Chỉ tiêu, nội dung đăng ký", "", "05 sáng kiến") in changes(done)
+        assert done.added == ()
+
+    def test_a_target_without_a_title_is_asked_for(self, book: Workspace, form: Maker) -> None:
+        returned = form("registrations").put("Khoàng Sừng Xe", "Chỉ tiêu, nội dung đăng ký", "Hoàn thành")
+        done = plan(book, "registrations", returned.save())
+        assert [problem.message for problem in done.problems] == ["Chưa điền danh hiệu, hình thức."]
+
+
+def test_a_wrong_day_in_a_known_row_stops_that_row_alone(book: Workspace, form: Maker) -> None:
+    returned = form("staff").put("Trần Văn Hải", "Ngày vào Đảng", "31/02/2001")
+    returned.put("Lý Thị Thanh Phượng", "Ghi chú", "Mới")
+    done = plan(book, "staff", returned.save())
+    assert [problem.message for problem in done.problems] == ["Tháng 2 năm 2001 chỉ có 28 ngày."]
+    assert [each.title for each in done.changed] == ["Lý Thị Thanh Phượng"]
+    assert done.unchanged == done.read - 2
+
+
+def test_a_changed_code_is_told_and_a_cleared_one_is_a_new_row(book: Workspace, form: Maker) -> None:
+    returned = form("staff").put("Trần Văn Hải", "Mã dòng (không sửa)", "01a2307e-0000")
+    done = plan(book, "staff", returned.save())
+    assert len(done.problems) == 1
+    assert "Mã dòng này không còn trong sổ" in done.problems[0].message
+    returned.put("Trần Văn Hải", "Mã dòng (không sửa)", None)
+    assert nothing_new(plan(book, "staff", returned.save()))  # of that name and birth there is one
