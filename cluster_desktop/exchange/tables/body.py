@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from cluster_desktop.domain.awards.award_words import award_of
-from cluster_desktop.domain.fields.types import Name
+from cluster_desktop.domain.fields.types import Date, Name
 from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
 from cluster_desktop.exchange.tables.group_words import (
     LETTER,
@@ -35,6 +35,7 @@ _PARTED: Final = re.compile(r"\s+[–-]\s+")
 _YEAR: Final = re.compile(r"năm (?:học )?((?:19|20)\d\d)", re.IGNORECASE)
 _DECISION: Final = re.compile(r"(quyết định|quyet dinh|qđ|qd)\b.*\d", re.IGNORECASE)
 _NAMES_LOOKED_AT: Final = 200
+_YEARS: Final = range(1900, 2101)
 # What totals, departments and column numbers begin with, in legacy encodings too: other names need no look.
 _NEEDS_A_LOOK: Final = frozenset("TtCcBbKkPpVvLlHhXxĐđ§®ÑñÐ(0123456789")
 
@@ -100,6 +101,8 @@ class BodyReader:
         used = {column: use for column, use in self.uses.items() if use.how is not How.IGNORE}
         self.names = sorted(column for column, use in used.items() if use.field == self.anchor)
         self.others = sorted(set(used) - set(self.names))
+        dates = {item.key for item in self.words.fields if isinstance(item.type, Date)}
+        self.days = {column for column, use in used.items() if use.field in dates}
         merges = self.sheet.merges
         self.wide = {merge.top for merge in merges if merge.right - merge.left >= 2 and merge.top == merge.bottom}
         # Rows below the first of a name that is merged over them belong to it, whatever else they say.
@@ -214,6 +217,8 @@ class BodyReader:
             return WHY_EMPTY
         if all(is_zero(row[column]) for column in filled):
             return WHY_ZERO
+        if ended and filled[0] not in self.names and len(texts) == 1 == sum(cell is not None for cell in row):
+            return WHY_FOOTER
         if filled == self.names[: len(filled)] and number not in self.shared and self.others:
             return self._reason_alone(row, filled, ended=ended, touching=touching)
         return None
@@ -225,7 +230,7 @@ class BodyReader:
         signed = all(isinstance(cell, str) and may_be_a_person(self.decode(cell)) for cell in beside)
         if beside and not (ended and not touching and signed):
             return None
-        if not self.of_people or (self.anchor == RECIPIENT and not ended):
+        if not self.of_people or (self.anchor == RECIPIENT and self.alone and not ended):
             return WHY_FOOTER if ended else None
         if not may_be_a_person(text) and not self._written_so(text):
             return WHY_FOOTER if ended else WHY_UNSURE.format(text[:60])
@@ -311,12 +316,14 @@ class BodyReader:
             return is_summary(text)
         if is_total(text):
             return True
-        return may_be_total(text) and not any(self._says_words(row[column]) for column in self.others)
+        numbered = self.ordinal is not None and is_ordinal(row[self.ordinal])
+        return may_be_total(text) and not numbered and not any(self._is_of_person(row[c], c) for c in self.others)
 
-    def _says_words(self, cell: Cell) -> bool:
+    def _is_of_person(self, cell: Cell, column: int) -> bool:
+        """Check for what no line of sums says: words, a day, a year of birth."""
         if isinstance(cell, str):
             return any(map(str.isalpha, cell)) or "/" in cell
-        return isinstance(cell, date)
+        return isinstance(cell, date) or (column in self.days and cell in _YEARS)
 
     def _is_unit(self, label: str) -> bool:
         return names_unit(label) or key_of(label) in self.unit_keys

@@ -1,11 +1,12 @@
 """Recognise the use of each column by its heading; of two columns for one field one is left out with a remark."""
 
+import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Date, Name, OneOf, Points, Year
+from cluster_desktop.domain.fields.types import Date, Name, OneOf, Points, Reference, Year
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.exchange.tables.cell_texts import choice_text, plain_text, year_text
 from cluster_desktop.exchange.tables.date_cells import DateColumn
@@ -20,10 +21,11 @@ from cluster_desktop.exchange.tables.headings import (
     Match,
     key_of,
 )
-from cluster_desktop.exchange.tables.sheets import Cell, Row
+from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables.unit_words import unit_in
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
+_SAMPLE_ROWS: Final = 40
 _DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon ", "van phong")
 
 
@@ -44,6 +46,50 @@ class RecognisedColumns:
     def of(self, key: str) -> list[int]:
         """List the columns that give this field, from the left."""
         return [column for column, use in sorted(self.uses.items()) if use.field == key]
+
+
+def anchor_of(fields: Sequence[Field]) -> str:
+    """Choose the field that names a record: its name, the person it is about, or the first required field."""
+    required = [item for item in fields if item.required]
+    for kind in (Name, Reference):
+        for item in required:
+            if isinstance(item.type, kind) and item.refers_to in ("", "person"):
+                return item.key
+    return (required or list(fields))[0].key
+
+
+def recognised(
+    sheet: Sheet,
+    block: HeadingBlock,
+    words: HeadingWords,
+    units: Collection[str],
+    last: int = sys.maxsize,
+) -> RecognisedColumns:
+    """Recognise the columns by their headings and some rows before *last*.
+
+    A hidden column gives something only where the name of the records stands in no other, or a form hid it itself.
+    """
+    anchor, sample = anchor_of(words.fields), _sample(sheet, block, last)
+    whole = resolve(block, words, anchor, sample, units)
+    own = {column for item in words.fields if item.hidden for column in whole.of(item.key)}
+    unread = sheet.hidden_columns - own
+    hidden = [column for column in sorted(whole.uses) if column in unread]
+    if not hidden:
+        return whole
+    paths = [() if column in unread else path for column, path in enumerate(block.paths)]
+    shown = resolve(replace(block, paths=tuple(paths)), words, anchor, sample, units)
+    if not shown.of(anchor):
+        return whole
+    shown.remarks += [
+        f"Cột “{block.labels[column]}” đang ẩn nên không đọc. Nếu cần cột này, hãy chọn ý nghĩa cho nó."
+        for column in hidden
+    ]
+    return shown
+
+
+def _sample(sheet: Sheet, block: HeadingBlock, last: int) -> Sequence[Row]:
+    first = block.top + block.height
+    return sheet.rows[first : min(first + _SAMPLE_ROWS, last)]
 
 
 def resolve(

@@ -1,16 +1,13 @@
 """Find the places of all tables of a sheet: below each other, side by side, each with the lines that speak for it."""
 
 import re
-import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Final
 
-from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Name, Reference
 from cluster_desktop.domain.text.names import fold, nfc
-from cluster_desktop.exchange.tables.columns import RecognisedColumns, holds_a_person, resolve
+from cluster_desktop.exchange.tables.columns import RecognisedColumns, anchor_of, holds_a_person, recognised
 from cluster_desktop.exchange.tables.group_words import group_number, is_footer, may_be_a_person, may_be_total
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import NAME_PARTS, ORDINALS, HeadingWords, key_of
@@ -19,7 +16,6 @@ from cluster_desktop.exchange.tables.unit_words import year_in
 from cluster_desktop.exchange.tables.uses import How
 
 _SEARCHED_ROWS: Final = 60
-_SAMPLE_ROWS: Final = 40
 _TALLEST: Final = 3
 _LONGEST_HEADING: Final = 80
 _ENOUGH: Final = 2  # columns that a heading names
@@ -31,7 +27,8 @@ class TablePlace:
     """The part of a sheet that is one table, counted from 0; ``right`` and ``end`` are not included.
 
     ``sheet`` shows nothing but the columns of the table, ``lead`` are the rows above the heading whose words hold
-    for it, those from ``head`` on for it alone. ``beside`` is true where another table stands in the same rows.
+    for it, those from ``head`` on for it alone. ``beside`` is true where another table stands in the same rows of the
+    ``whole`` sheet.
     """
 
     sheet: Sheet
@@ -42,7 +39,19 @@ class TablePlace:
     head: int
     end: int
     lead: tuple[int, ...]
+    whole: Sheet
     beside: bool = False
+
+    def titles(self, *, own: bool = False) -> list[str]:
+        """List the lines above the table; *own* are those between it and the table above."""
+        rows = [row for row in self.lead if row >= self.head > 0] if own else self.lead
+        above = (cell for row in rows for cell in self._line(row) if isinstance(cell, str))
+        return [nfc(text) for text in (above if own else (*self.sheet.titles, *above))]
+
+    def _line(self, row: int) -> Row:
+        """A line above; of tables side by side each has its own words, or those that stand over all."""
+        own = self.sheet.rows[row]
+        return own if any(cell is not None for cell in own) else self.whole.rows[row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,12 @@ class _Heading:
         """Whether enough columns are known word for word, so that the row is no record that reads like a heading."""
         sure = sum(use.sure and use.how is How.VALUE for use in self.columns.uses.values())
         return sure + (self.columns.ordinal is not None) >= _ENOUGH
+
+    def within(self, ranges: Sequence[tuple[int, int]]) -> bool:
+        """Check that all that the heading names stands in one of the ranges of columns."""
+        named = [column for column, use in self.columns.uses.items() if use.sure and use.how is How.VALUE]
+        columns = {*named, *([] if self.columns.ordinal is None else [self.columns.ordinal])}
+        return any(all(left <= column < right for column in columns) for left, right in ranges)
 
 
 class CleanTexts(Mapping[int, Sequence[str]]):
@@ -107,21 +122,34 @@ class PlaceSearch:
         """Find every table, from the top, tables side by side from the left."""
         headings = self._headings()
         heads = [self._head(heading, headings[:place]) for place, heading in enumerate(headings)]
-        ends = [*heads, len(self.sheet.rows)][1:]
+        ends = [*heads, len(self.sheet.rows)]
         found: list[TablePlace] = []
-        for heading, head, end in zip(headings, heads, ends, strict=True):
-            whole = TablePlace(
-                sheet=self.sheet,
-                block=heading.block,
-                columns=heading.columns,
-                left=0,
-                right=self.sheet.width,
-                head=head,
-                end=end,
-                lead=self._lead(head, heading.block.top, headings[0].block.top),
-            )
-            found += self._parts(whole)
+        place = 0
+        while place < len(headings):
+            heading, head = headings[place], heads[place]
+            lead = self._lead(head, heading.block.top, headings[0].block.top)
+            ranges = self._ranges(heading.block)
+            after = place + 1
+            while ranges and after < len(headings) and headings[after].within(ranges):
+                after += 1  # a heading again in one of the lists side by side
+            parts = self._parts(heading, ranges, head, lead, ends[after])
+            place = after if parts else place + 1
+            found += parts or [self._whole(heading, head, ends[place], lead)]
         return tuple(found)
+
+    def _whole(self, heading: _Heading, head: int, end: int, lead: tuple[int, ...]) -> TablePlace:
+        """The place of a table that has its rows for itself."""
+        return TablePlace(
+            sheet=self.sheet,
+            block=heading.block,
+            columns=heading.columns,
+            left=0,
+            right=self.sheet.width,
+            head=head,
+            end=end,
+            lead=lead,
+            whole=self.sheet,
+        )
 
     # --- headings ---
 
@@ -231,7 +259,7 @@ class PlaceSearch:
             return True
         if len(set(texts)) > 1:
             return len(filled) <= _ENOUGH and any(text.isupper() and " " in text for text in texts)
-        return not may_be_a_person(texts[0])
+        return bool(_TITLE.match(fold(texts[0]))) or texts[0].isupper() or not may_be_a_person(texts[0])
 
     def _lead(self, head: int, top: int, first: int) -> tuple[int, ...]:
         """List the lines of the whole sheet and those of one table; a year of its own takes the place of others."""
@@ -245,23 +273,35 @@ class PlaceSearch:
 
     # --- side by side ---
 
-    def _parts(self, whole: TablePlace) -> list[TablePlace]:
-        """Part a heading that names its records several times; it stays one where a part would say too little."""
-        starts = self._starts(whole.block)
-        if len(starts) < _ENOUGH:
-            return [whole]
-        parts = []
-        for left, stop in zip(starts, [*starts[1:], self.sheet.width], strict=True):
-            right = stop
-            while right > left + 1 and all(row[right - 1] is None for row in self.sheet.rows[whole.head : whole.end]):
-                right -= 1
-            sheet = only_columns(self.sheet, left, right)
-            block = heading_block(sheet, CleanTexts(sheet), whole.block.top, whole.block.height)
-            columns = self._resolve(sheet, block) if block else RecognisedColumns()
-            if block is None or not columns.of(self.anchor) or not _Heading(block, columns).strong:
-                return [whole]
-            parts.append(replace(whole, sheet=sheet, block=block, columns=columns, left=left, right=right, beside=True))
+    def _ranges(self, block: HeadingBlock) -> list[tuple[int, int]]:
+        """List the columns of the tables under one heading row, none where it names its records only once."""
+        starts = self._starts(block)
+        return list(pairwise([*starts, self.sheet.width])) if len(starts) >= _ENOUGH else []
+
+    def _parts(
+        self, heading: _Heading, ranges: Sequence[tuple[int, int]], head: int, lead: tuple[int, ...], end: int
+    ) -> list[TablePlace]:
+        """Search each of the ranges of columns for itself; nothing where one of them says too little."""
+        parts: list[TablePlace] = []
+        for left, right in ranges:
+            sheet = self._part(left, right, head, lead, end)
+            first, *others = PlaceSearch(sheet, self.words, self.units).places() or (None,)
+            if first is None or first.block.top not in heading.rows or not _Heading(first.block, first.columns).strong:
+                return []
+            filled = max(
+                column for row in sheet.rows[head:] for column in range(left, right) if row[column] is not None
+            )
+            found = [replace(first, head=head, lead=lead), *others]
+            parts += [replace(each, left=left, right=filled + 1, whole=self.sheet, beside=True) for each in found]
         return parts
+
+    def _part(self, left: int, right: int, head: int, lead: Collection[int], end: int) -> Sheet:
+        """Copy some columns of the sheet down to *end*, of the rows above *head* only those that speak for them."""
+        sheet = only_columns(self.sheet, left, right)
+        none: Row = (None,) * sheet.width
+        return replace(
+            sheet, rows=tuple(row if n >= head or n in lead else none for n, row in enumerate(sheet.rows[:end]))
+        )
 
     def _starts(self, block: HeadingBlock) -> list[int]:
         """List the first columns of the tables under one heading row; a single one where it names records once."""
@@ -281,50 +321,6 @@ class PlaceSearch:
             if start is not None and (own[anchor] == own[before] or own[start] in ORDINALS or not own[start - 1]):
                 starts.append(start)
         return starts
-
-
-def anchor_of(fields: Sequence[Field]) -> str:
-    """Choose the field that names a record: its name, the person it is about, or the first required field."""
-    required = [item for item in fields if item.required]
-    for kind in (Name, Reference):
-        for item in required:
-            if isinstance(item.type, kind) and item.refers_to in ("", "person"):
-                return item.key
-    return (required or list(fields))[0].key
-
-
-def recognised(
-    sheet: Sheet,
-    block: HeadingBlock,
-    words: HeadingWords,
-    units: Collection[str],
-    last: int = sys.maxsize,
-) -> RecognisedColumns:
-    """Recognise the columns by their headings and some rows before *last*.
-
-    A hidden column gives something only where the name of the records stands in no other, or a form hid it itself.
-    """
-    anchor, sample = anchor_of(words.fields), _sample(sheet, block, last)
-    whole = resolve(block, words, anchor, sample, units)
-    own = {column for item in words.fields if item.hidden for column in whole.of(item.key)}
-    unread = sheet.hidden_columns - own
-    hidden = [column for column in sorted(whole.uses) if column in unread]
-    if not hidden:
-        return whole
-    paths = [() if column in unread else path for column, path in enumerate(block.paths)]
-    shown = resolve(replace(block, paths=tuple(paths)), words, anchor, sample, units)
-    if not shown.of(anchor):
-        return whole
-    shown.remarks += [
-        f"Cột “{block.labels[column]}” đang ẩn nên không đọc. Nếu cần cột này, hãy chọn ý nghĩa cho nó."
-        for column in hidden
-    ]
-    return shown
-
-
-def _sample(sheet: Sheet, block: HeadingBlock, last: int) -> Sequence[Row]:
-    first = block.top + block.height
-    return sheet.rows[first : min(first + _SAMPLE_ROWS, last)]
 
 
 def _top(heading: _Heading) -> int:

@@ -12,6 +12,7 @@ from cluster_desktop.domain.record_kinds.taught_words import TaughtUse
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.exchange.letters.legacy_text import Encoding
 from cluster_desktop.exchange.tables.body import WHY_EMPTY, BodyReader, GroupRow, hidden_records, zero_rows
+from cluster_desktop.exchange.tables.columns import anchor_of, recognised
 from cluster_desktop.exchange.tables.date_cells import Swap
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, heading_block
 from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
@@ -32,9 +33,7 @@ from cluster_desktop.exchange.tables.table_places import (
     CleanTexts,
     PlaceSearch,
     TablePlace,
-    anchor_of,
     only_columns,
-    recognised,
 )
 from cluster_desktop.exchange.tables.unit_words import is_example, unit_by_sheet_name, unit_in
 from cluster_desktop.exchange.tables.uses import IGNORED, ColumnUse, How
@@ -146,7 +145,7 @@ class TableGuess:
     @property
     def titles(self) -> tuple[str, ...]:
         """The lines above the table, and the name of its sheet."""
-        return (*_titles(self.source.place), self.sheet)
+        return (*self.source.place.titles(), self.sheet)
 
     @property
     def read_sheet(self) -> Sheet:
@@ -260,7 +259,7 @@ def table_at(
     block = _heading_at(read, top, height)
     columns = recognised(read, block, words, units)
     place = TablePlace(
-        read, block, columns, left=0, right=sheet.width, head=0, end=len(sheet.rows), lead=tuple(range(top))
+        read, block, columns, left=0, right=sheet.width, head=0, end=len(sheet.rows), lead=tuple(range(top)), whole=read
     )
     return _guess(_Source(sheet, place, words, units))
 
@@ -337,7 +336,7 @@ def with_names_as_typed(guess: TableGuess, *, as_typed: bool) -> TableGuess:
 def _guess(source: _Source) -> TableGuess:
     place, words = source.place, source.words
     columns, block = place.columns, place.block
-    own, shared = _titles(place, own=True), _titles(place)
+    own, shared = place.titles(own=True), place.titles()
     named = _names_units(columns.uses, words.fields)
     return _with_body(
         TableGuess(
@@ -354,14 +353,6 @@ def _guess(source: _Source) -> TableGuess:
             source=source,
         )
     )
-
-
-def _titles(place: TablePlace, *, own: bool = False) -> list[str]:
-    """List the lines above a table; *own* are those between it and the table above."""
-    rows = [row for row in place.lead if row >= place.head > 0] if own else place.lead
-    above = (cell for row in rows for cell in place.sheet.rows[row] if isinstance(cell, str))
-    words = above if own else (*place.sheet.titles, *above)
-    return [nfc(text) for text in words]
 
 
 def _with_body(guess: TableGuess) -> TableGuess:

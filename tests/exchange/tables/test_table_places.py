@@ -188,6 +188,42 @@ def test_lists_that_touch_each_other(tmp_path: Path, heading: tuple[str, ...]) -
     ]
 
 
+def test_titles_over_both_lists_hold_for_both(tmp_path: Path) -> None:
+    heading = ("STT", "Họ và tên", "Năm sinh")
+    found = written(
+        tmp_path,
+        ("TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA",),
+        ("DANH SÁCH NĂM 2020",),
+        ("Khoa Xây dựng Đảng", None, None, None, "Khoa Lý luận cơ sở"),
+        (*heading, None, *heading),
+        (1, "Ma Thị Dần", 1980, None, 1, "Tẩn Láo Lở", 1981),
+    )
+    assert [guess.unit for guess, _ in found] == [UNITS[2]] * 2
+    assert [guess.titles[:2] for guess, _ in found] == [("TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA", "DANH SÁCH NĂM 2020")] * 2
+    assert [column(rows, "department_uid") for _, rows in found] == [["Khoa Xây dựng Đảng"], ["Khoa Lý luận cơ sở"]]
+
+
+def test_a_table_below_two_side_by_side_has_the_whole_width(tmp_path: Path) -> None:
+    heading = ("STT", "Họ và tên", "Năm sinh")
+    found = written(
+        tmp_path,
+        (*heading, None, *heading),
+        (1, "Ma Thị Dần", 1980, None, 1, "Tẩn Láo Lở", 1981),
+        (2, "Lý Văn Sính", 1982),
+        (),
+        ("DANH SÁCH HỢP ĐỒNG",),
+        ("STT", "Họ và tên", "Năm sinh", "Giới tính", "Dân tộc", "Chức vụ", "Ghi chú"),
+        (1, "Vàng Seo Pao", 1990, "Nam", "Mông", "Bảo vệ", "mới"),
+    )
+    assert [(guess.top, guess.left) for guess, _ in found] == [(0, 0), (0, 4), (5, 0)]
+    assert [column(rows, "full_name") for _, rows in found] == [
+        ["Ma Thị Dần", "Lý Văn Sính"],
+        ["Tẩn Láo Lở"],
+        ["Vàng Seo Pao"],
+    ]
+    assert column(found[2][1], "note") == ["mới"]
+
+
 def test_one_table_with_two_columns_of_names_is_not_parted(tmp_path: Path) -> None:
     ((guess, rows),) = written(
         tmp_path,
