@@ -125,6 +125,10 @@ def invalid(field: str, message: str) -> InvalidDraft:
 
 WORKSPACE_HELD: Final = "“{name}” đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó rồi mở lại."
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_GONE: Final = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN)
+# Not ready, general failure, network gone, device gone, volume changed, input or output error, not connected, removed.
+_GONE_ON_WINDOWS: Final = (21, 31, 55, 59, 64, 121, 433, 1006, 1117, 1167, 1617)
+_HELD_ON_WINDOWS: Final = (32, 33)  # sharing and lock violation
 _LONGEST_SHOWN: Final = 160  # letters of a path in a sentence; a longer one is cut in the middle
 
 
@@ -174,6 +178,14 @@ def _why_not_read(error: OSError, path: Path, shown: str) -> str:
         return f"“{shown}” là một thư mục, không phải tệp. Hãy chọn một tệp."
     if isinstance(error, NotADirectoryError):
         return f"“{shown}” không có: trên đường dẫn có một tệp ở chỗ của thư mục. Hãy chọn lại tệp."
+    windows = getattr(error, "winerror", None)
+    if error.errno in _GONE or windows in _GONE_ON_WINDOWS:
+        return (
+            f"Không đọc được “{shown}”: ổ đĩa hoặc USB đã bị rút ra, mất mạng hoặc bị lỗi. Hãy cắm lại, chép tệp vào "
+            "máy rồi chọn lại."
+        )
+    if windows in _HELD_ON_WINDOWS:
+        return f"Chương trình khác đang giữ “{shown}” nên chưa đọc được. Hãy đóng chương trình đó rồi làm lại."
     if isinstance(error, PermissionError) and not _may(path.parent, os.X_OK):
         return f"Bạn không có quyền vào thư mục chứa “{shown}”. Hãy xin quyền, hoặc nhờ chép tệp sang thư mục của bạn."
     return f"Không đọc được “{shown}”. Hãy kiểm tra quyền đọc hoặc đóng chương trình đang giữ tệp."

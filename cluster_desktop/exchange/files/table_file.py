@@ -11,6 +11,7 @@ from typing import Final, Self
 from cluster_desktop import errors
 
 MOST_CELLS: Final = 8_000_000  # of the rectangle that a sheet lays out, about 250 MB while it is read
+MOST_SHEETS: Final = 500
 WIDEST: Final = 256  # a mark strayed into column XFD must not make every row 16,384 cells wide
 _LARGEST: Final = 200_000_000
 _MEGABYTE: Final = 1_000_000
@@ -66,6 +67,13 @@ class TableFile:
         return errors.CannotRead(
             f"“{self.name}” quá lớn ({size // _MEGABYTE} MB) để là một bảng danh sách. Hãy chép riêng bảng cần nhập "
             "sang một tệp mới rồi nhập tệp đó."
+        )
+
+    def too_many(self) -> errors.CannotRead:
+        """Say that a file holds more tables or cells than a list of people ever has."""
+        return errors.CannotRead(
+            f"“{self.name}” có quá nhiều trang hoặc quá nhiều ô để là một danh sách. Hãy chép riêng bảng cần nhập sang "
+            "một tệp mới rồi nhập tệp đó."
         )
 
     def archive(self) -> zipfile.ZipFile:

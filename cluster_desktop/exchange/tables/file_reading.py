@@ -13,7 +13,7 @@ from typing import Any, Final
 from cluster_desktop import errors
 from cluster_desktop.exchange.files.answering import answer_questions
 from cluster_desktop.exchange.files.container_names import with_usual_names
-from cluster_desktop.exchange.files.table_file import MOST_CELLS, WIDEST, TableFile
+from cluster_desktop.exchange.files.table_file import MOST_CELLS, MOST_SHEETS, WIDEST, TableFile
 from cluster_desktop.exchange.tables import file_kinds
 from cluster_desktop.exchange.tables.file_kinds import FileKind
 from cluster_desktop.exchange.tables.questions import KIND
@@ -22,7 +22,6 @@ from cluster_desktop.exchange.tables.sheets import Merge, Sheet
 _PART: Final = 2_000  # rows
 _LONGEST_TEXT: Final = 100_000  # letters; Excel takes 32,767
 _SHOWN: Final = 40
-_MOST_SHEETS: Final = 500
 _SECONDS: Final = 5.0
 _SECONDS_PER_MEGABYTE: Final = 2.0  # some ten times what a computer of today takes
 _MOST_SECONDS: Final = 120.0
@@ -54,11 +53,8 @@ def _parts(file: TableFile) -> Iterator[tuple[Any, ...] | Sheet]:
             continue
         count += 1
         cells += len(sheet.rows) * sheet.width
-        if count > _MOST_SHEETS or cells > MOST_CELLS:
-            raise errors.CannotRead(
-                f"“{file.name}” có quá nhiều trang hoặc quá nhiều ô để là một danh sách. Hãy chép riêng bảng cần nhập "
-                "sang một tệp mới rồi nhập tệp đó."
-            )
+        if count > MOST_SHEETS or cells > MOST_CELLS:
+            raise file.too_many()
         for start in range(0, len(sheet.rows), _PART):
             part = sheet.rows[start : start + _PART]
             if any(type(cell) is str and len(cell) > _LONGEST_TEXT for row in part for cell in row):

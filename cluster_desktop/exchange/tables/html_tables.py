@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from cluster_desktop import errors
 from cluster_desktop.domain.text.names import nfc
-from cluster_desktop.exchange.files.table_file import WIDEST, TableFile
+from cluster_desktop.exchange.files.table_file import MOST_SHEETS, WIDEST, TableFile
 from cluster_desktop.exchange.tables.delimited import decode_text
 from cluster_desktop.exchange.tables.sheets import Cell, Merge, Sheet, even
 
@@ -22,6 +22,7 @@ _SPACES: Final = re.compile(r"[ \t\r\n\f\u00a0]+")
 _NOT_SHOWN: Final = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 _SHEET_NAME: Final = re.compile(r"<x:Name>([^<]{1,200})</x:Name>", re.IGNORECASE)
 _PARTED: Final = re.compile(r"<x:WorksheetSource\s", re.IGNORECASE)
+_MOST_TABLES: Final = 10 * MOST_SHEETS  # for many are empty and only lay out the page
 _TAB_STRIP: Final = "tabstrip.htm"
 
 
@@ -74,8 +75,9 @@ class _OpenTable:
 class _HtmlTables(HTMLParser):
     """The cells of every table, with the ranges that rowspan and colspan merge."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: TableFile) -> None:
         super().__init__()
+        self.file = file
         self.tables: list[_OpenTable] = []
         self.around: list[_OpenTable] = []
         self.silent = False
@@ -84,6 +86,8 @@ class _HtmlTables(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.silent = tag in _SILENT
         if tag == "table":
+            if len(self.tables) > _MOST_TABLES:
+                raise self.file.too_many()
             self.around.append(_OpenTable())
             self.tables.append(self.around[-1])
         elif self.around and tag == "tr":
@@ -132,7 +136,7 @@ class _HtmlTables(HTMLParser):
 def read_html(file: TableFile) -> tuple[Sheet, ...]:
     """Read every table of the page as a sheet. Raises CannotRead when there is none."""
     page = decode_text(file.content)
-    found = list(_tables_of(page))
+    found = list(_tables_of(file, page))
     if not found:
         raise _without_tables(file, page)
     names = [file.path.stem, *(f"{file.path.stem} ({number})" for number in range(2, len(found) + 1))]
@@ -151,7 +155,7 @@ def read_web_archive(file: TableFile) -> tuple[Sheet, ...]:
         page = decode_text(content) if isinstance(content, bytes) else ""
         names += [nfc(unescape(name)) for name in _SHEET_NAME.findall(page)]
         pages.append(page)
-    found = [table for page in pages for table in _tables_of(page)]
+    found = [table for page in pages for table in _tables_of(file, page)]
     if not found:
         raise _without_tables(file, "")
     if len(set(names)) != len(found):
@@ -159,8 +163,8 @@ def read_web_archive(file: TableFile) -> tuple[Sheet, ...]:
     return tuple(_sheet(name, table) for name, table in zip(names, found, strict=True))
 
 
-def _tables_of(page: str) -> Iterator[_OpenTable]:
-    parser = _HtmlTables()
+def _tables_of(file: TableFile, page: str) -> Iterator[_OpenTable]:
+    parser = _HtmlTables(file)
     parser.feed(page)
     parser.close()
     return (table for table in parser.tables if any(any(row) for row in table.rows))

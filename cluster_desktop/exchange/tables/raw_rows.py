@@ -16,7 +16,7 @@ from cluster_desktop.errors import Problem
 from cluster_desktop.exchange.letters.person_names import ListedName, PersonNames
 from cluster_desktop.exchange.tables.body import GroupRow
 from cluster_desktop.exchange.tables.row_texts import RowTexts, TableColumn, columns_of, gather
-from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
+from cluster_desktop.exchange.tables.sheets import Cell, CellFault, Row, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import How
 
@@ -56,7 +56,7 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             above.moves(section.row)
     merged = _merged_cells(sheet, guess)
     records = []
-    faults = {number: [fault for fault in sheet.faults if fault.row == number] for number, *_ in sheet.faults}
+    faults = _by_row(sheet.faults)
     for number in range(guess.first, min(guess.last, len(sheet.rows))):
         if number in guess.skipped or above.moves(number):
             continue
@@ -88,6 +88,13 @@ def _mended_letters(cells: Row, written: Mapping[int, str], columns: Sequence[Ta
         for column in columns
         if column.index in written
     ]
+
+
+def _by_row(faults: Sequence[CellFault]) -> dict[int, list[CellFault]]:
+    by_row: dict[int, list[CellFault]] = defaultdict(list)
+    for fault in faults:
+        by_row[fault.row].append(fault)
+    return by_row
 
 
 def _blanks(guess: TableGuess, fields: Sequence[Field]) -> list[tuple[str, str]]:

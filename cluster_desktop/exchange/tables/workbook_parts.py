@@ -19,7 +19,8 @@ from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, UNCOMPUTED, M
 Place = tuple[int, int]
 
 _CHUNK: Final = 1 << 20
-_MARKS: Final = (b't="e"', b"t='e'")
+_MARK: Final = b't="e"'
+_MARK_IN_SINGLE_QUOTES: Final = b"t='e'"
 _ERROR_CELL: Final = re.compile(
     rb"""<(?:\w+:)?c\s(?=[^<>]*\bt=["']e["'])[^<>]*\br=["']([A-Z]{1,3})([0-9]+)["'][^<>]*>(.*?)</(?:\w+:)?c>""",
     re.DOTALL,
@@ -29,7 +30,7 @@ _PLACE: Final = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Z]{1,3})([0-9]{1
 _FILLED: Final = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Z]{1,3})[0-9]+["'][^<>]*(?<!/)>""")
 _PREFIX: Final = re.compile(rb"<(\w+:)worksheet\b")
 _VALUE: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
-_FORMULA: Final = (b"<f", b":f")
+_FORMULA: Final = re.compile(rb"f[\s/>]")  # quicker to rule out than what stands before it
 _FORMULA_ALONE: Final = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -145,7 +146,7 @@ def _prefix_in(piece: bytes) -> bytes:
 
 
 def _errors_in(piece: bytes) -> Iterator[tuple[Place, str]]:
-    if not any(mark in piece for mark in _MARKS):
+    if _MARK not in piece and not (b"'" in piece and _MARK_IN_SINGLE_QUOTES in piece):
         return
     for cell in _ERROR_CELL.finditer(piece):
         letters, row, inside = cell.groups()
@@ -155,7 +156,7 @@ def _errors_in(piece: bytes) -> Iterator[tuple[Place, str]]:
 
 
 def _uncomputed_in(piece: bytes) -> Iterator[tuple[Place, str]]:
-    if not any(mark in piece for mark in _FORMULA):
+    if not _FORMULA.search(piece):
         return
     for cell in _FORMULA_ALONE.finditer(piece):
         place = _AT.search(cell.group(1))

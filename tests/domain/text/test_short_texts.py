@@ -67,6 +67,16 @@ def test_a_block_keeps_what_stands_inside_it_and_loses_its_empty_end() -> None:
     assert read_block("") == []
 
 
+def test_a_cell_of_several_lines_is_one_cell_of_one_line() -> None:
+    assert read_block('1\t"Tổ chức lớp\r\nđúng ""kế hoạch"""\t10\r\n2\tNghiên cứu\t5\r\n') == [
+        ["1", 'Tổ chức lớp đúng "kế hoạch"', "10"],
+        ["2", "Nghiên cứu", "5"],
+    ]
+    # Signs that close nothing, or something beyond a column, are letters.
+    assert read_block('"a\t1\nb"\t2\n"c" d\t3') == [['"a', "1"], ['b"', "2"], ['"c" d', "3"]]
+    assert read_block("a\rb") == [["a"], ["b"]]
+
+
 def test_an_age_is_counted_by_as_much_of_the_birth_as_is_known() -> None:
     birthday = PartialDate(1980, 5, 2)
     assert [age_on(birthday, date(2020, 5, day)) for day in (1, 2, 3)] == [39, 40, 40]

@@ -163,3 +163,31 @@ def test_columns_beyond_the_last_one_read_are_told(tmp_path: Path) -> None:
 def test_a_text_longer_than_any_is_refused(tmp_path: Path) -> None:
     with pytest.raises(errors.CannotRead, match="Không tách được cột"):
         written(tmp_path / "ds.csv", "Họ tên;Sinh\n" + "a" * 2_000_000)
+
+
+@pytest.mark.parametrize(
+    ("case", "rows"),
+    [
+        (
+            "37",
+            (
+                ("STT", "Họ và tên", "Ngày sinh", "Giới tính"),
+                ("1", "Nông Văn Phách", "02/09/1976", "Nam"),
+                ("2", "Bế Thị Lan", "05/03/1980", "Nữ"),
+            ),
+        ),
+        (
+            "38",
+            (
+                ("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ"),
+                ("1", "Nguyễn Thị Thắm", "02/09/1976", "Nữ", "Phó Trưởng phòng"),
+                ("2", "Đặng Hữu Phước", "05/03/1980", "Nam", "Giảng viên"),
+            ),
+        ),
+    ],
+)
+def test_texts_as_excel_saves_them_in_unicode_and_in_the_vietnamese_code_page(
+    case: str, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    (sheet,) = read_workbook(foreign(case))
+    assert tuple(tuple(nfc(str(cell)) for cell in row) for row in sheet.rows) == rows
