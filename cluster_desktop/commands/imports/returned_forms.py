@@ -28,10 +28,11 @@ _NEWER: Final = "Biểu này do bản mới hơn của chương trình lập. H�
 
 @dataclass(frozen=True, slots=True)
 class ReturnedForm:
-    """The stamp of a form, its rows as it was made by their code, the words for its unit."""
+    """The stamp of a form, its rows as it was made by their code, its own headings, the words for its unit."""
 
     stamp: FormStamp
     original: Mapping[str, RawRow]
+    headings: frozenset[str]
     unit: str
 
     @property
@@ -86,12 +87,13 @@ def returned_form(session: Session, sheets: Sequence[Sheet], kind: ImportKind) -
         other = IMPORT_KINDS[stamp.kind].title
         raise errors.CannotRead(f"Đây là biểu “{other}”, không phải {kind.title}. Hãy nhập bằng mục nhập {other}.")
     unit = session.get(Unit, stamp.unit)
-    return ReturnedForm(stamp, _original(sheets, kind), unit.code if unit else stamp.unit_name)
-
-
-def _original(sheets: Sequence[Sheet], kind: ImportKind) -> Mapping[str, RawRow]:
-    """The rows as the form was made, by their code."""
     kept = [sheet for sheet in sheets if sheet.hidden and sheet.name == ORIGINAL_SHEET]
+    headings = frozenset(str(cell) for sheet in kept for row in sheet.rows[:1] for cell in row)
+    return ReturnedForm(stamp, _original(kept, kind), headings, unit.code if unit else stamp.unit_name)
+
+
+def _original(kept: Sequence[Sheet], kind: ImportKind) -> Mapping[str, RawRow]:
+    """The rows as the form was made, by their code."""
     guesses = find_tables(kept, kind.fields_anchored(kind.anchors[0]))
     rows = (row for guess in guesses for sheet in kept for row in read_rows(sheet, guess, kind.fields))
     return {row.texts[ROW_CODE]: row for row in rows if row.texts.get(ROW_CODE)}

@@ -14,6 +14,7 @@ from cluster_desktop.commands.imports.returned_forms import ReturnedForm, return
 from cluster_desktop.commands.imports.taught_words import taught_words
 from cluster_desktop.commands.imports.title_words import TitleWords, title_words
 from cluster_desktop.domain.fields.fields import Field
+from cluster_desktop.domain.record_kinds.form_stamp import GUIDE_SHEET
 from cluster_desktop.domain.record_kinds.import_kinds import TITLE_DAY, TITLES, ImportKind
 from cluster_desktop.domain.text.date_words import list_day_words, name_day_words
 from cluster_desktop.exchange.tables.body import WHY_EMPTY
@@ -146,8 +147,9 @@ class ImportTables:
         unused = (
             RowRemark(guess.name, guess.top + 1, guess.headings[column], "Cột này không được nhập.")
             for guess in self.guesses
-            if guess.ticked and self.form is None
+            if guess.ticked
             for column in guess.unused
+            if self.form is None or guess.headings[column] not in self.form.headings
         )
         form = [RowRemark("", 0, "", self.form.remark)] if self.form else []
         return (*form, *other, *told, *unused)
@@ -194,8 +196,8 @@ def read_tables(workspace: Workspace, kind: ImportKind, path: Path, progress: Pr
         if guesses:
             if not any(map(_holds_rows, guesses)):
                 raise errors.CannotRead(_NO_ROWS.format(path.name))
-            taken = {guess.sheet for guess in guesses}
-            passed_over = tuple(sheet.name for sheet in sheets if sheet.name not in taken and not form)
+            taken = {guess.sheet for guess in guesses} | ({GUIDE_SHEET} if form else set())
+            passed_over = tuple(sheet.name for sheet in sheets if sheet.name not in taken)
             return ImportTables(path, kind, sheets, guesses, passed_over, form)
     named = " hoặc ".join(f"“{_label(kind.fields, anchor)}”" for anchor in kind.anchors)
     really = f" không phải tệp {path.suffix} mà là {kind_words}, trong đó" if (kind_words := real_kind(path)) else ""

@@ -20,10 +20,10 @@ from cluster_desktop.documents.excel.excel_book import AS_IT_IS, GROUPED, ExcelB
 from cluster_desktop.documents.excel.form_rules import CellRule
 from cluster_desktop.domain.fields.fields import Field, Value
 from cluster_desktop.domain.fields.types import Date, Flag, Integer, Points
+from cluster_desktop.domain.record_kinds.form_stamp import GUIDE_SHEET
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.output_file import Target, open_target
 
-GUIDE: Final = "Hướng dẫn"
 _LISTS: Final = "Danh mục"
 _HEADING_ROW: Final = 4
 _FIRST: Final = _HEADING_ROW + 1
@@ -246,7 +246,7 @@ def cell_of(item: Field, value: Value) -> Cell:
 
 
 def _write_guide(book: ExcelBook, form: FormContent) -> None:
-    page = book.sheet(GUIDE)
+    page = book.sheet(GUIDE_SHEET)
     page.set_column(0, 0, 4)
     page.set_column(1, 1, 100)
     page.hide_gridlines(2)

@@ -8,6 +8,8 @@ STAMP_SHEET: Final = "Sổ Thi Đua"
 """The hidden sheet that carries the stamp."""
 ORIGINAL_SHEET: Final = "Bản gốc"
 """The hidden sheet that carries the form as it was made, so that only what a school changed is taken."""
+GUIDE_SHEET: Final = "Hướng dẫn"
+"""The sheet that says how the form is filled in; it holds nothing to take."""
 _MARK: Final = "Biểu của Sổ Thi Đua"
 _VERSION: Final = 1
 

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from cluster_desktop import errors
+from cluster_desktop.commands.imports import tables
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.dating import Dating, Way
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.domain.people.vocabulary import Degree
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
@@ -332,3 +334,15 @@ def test_a_changed_code_is_told_and_a_cleared_one_is_a_new_row(book: Workspace, 
     assert "Mã dòng này không còn trong sổ" in done.problems[0].message
     returned.put("Trần Văn Hải", "Mã dòng (không sửa)", None)
     assert nothing_new(plan(book, "staff", returned.save()))  # of that name and birth there is one
+
+
+def test_a_column_that_a_school_added_is_told(book: Workspace, form: Maker) -> None:
+    returned = form("scores")
+    place = returned.page.max_column + 1
+    returned.page.cell(5, place).value = "Số sổ"
+    returned.page.cell(7, place).value = "12"
+    returned.book.create_sheet("Giải trình")["A1"] = "Xin gửi Cụm"
+    read = tables.read_tables(book, IMPORT_KINDS["scores"], returned.save())
+    told = [(each.column, each.message) for each in read.remarks()][1:]
+    assert told == [("", "Không phải bảng điểm nên không nhập."), ("Số sổ", "Cột này không được nhập.")]
+    assert read.passed_over == ("Giải trình",)
