@@ -346,3 +346,11 @@ def test_a_column_that_a_school_added_is_told(book: Workspace, form: Maker) -> N
     told = [(each.column, each.message) for each in read.remarks()][1:]
     assert told == [("", "Không phải bảng điểm nên không nhập."), ("Số sổ", "Cột này không được nhập.")]
     assert read.passed_over == ("Giải trình",)
+
+
+def test_a_cell_that_cannot_be_read_is_no_empty_cell(book: Workspace, form: Maker) -> None:
+    path = make(book, "ratings", UNIT, 2026, form.folder / "xl.xlsx")
+    returned = ReturnedForm(path).put("Trần Văn Hải", "Xếp loại chất lượng", "#N/A")
+    done = plan(book, "ratings", returned.save())
+    assert [(problem.row, "#N/A" in problem.message) for problem in done.problems] == [(6, True)]
+    assert done.unchanged == done.read - 1
