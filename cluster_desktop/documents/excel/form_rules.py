@@ -36,13 +36,13 @@ class CellRule:
         check = self._check(xl_rowcol_to_cell(row, column))
         if check is None:
             return None
-        told, hint = self.told, self.field.help or self.told
+        hint = self.field.help or (self.told if isinstance(self.field.type, Date | Integer) else "")
+        shown = {"input_title": self.field.column_heading[:_LONGEST_TITLE], "input_message": hint[:_LONGEST_MESSAGE]}
         return {
             "ignore_blank": True,
-            "input_title": self.field.column_heading[:_LONGEST_TITLE],
-            "input_message": hint[:_LONGEST_MESSAGE],
             "error_title": _ERROR,
-            "error_message": told[:_LONGEST_MESSAGE],
+            "error_message": self.told[:_LONGEST_MESSAGE],
+            **(shown if hint else {}),
             **check,
         }
 

@@ -142,7 +142,7 @@ class _FormSheet:
         self.sheet.set_row(0, 24)
         framed = {"border": 1, "border_color": _LINE, "align": "center", "valign": "vcenter", "text_wrap": True}
         heading = book.format(bg_color=_HEAD, bold=True, **framed)
-        self.sheet.set_row(_HEADING_ROW, 36)
+        self.sheet.set_row(_HEADING_ROW, 3 * _LINE_HEIGHT)
         titles = ("TT", *(column.heading for column in form.columns), form.code)
         for place, words in enumerate(titles):
             put(self.sheet, _HEADING_ROW, place, words, heading)

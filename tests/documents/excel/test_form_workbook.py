@@ -123,6 +123,8 @@ def test_numbers_and_points_have_their_bounds(book: openpyxl.Workbook) -> None:
     points, days = rule_of(page, "F6"), rule_of(page, "G6")
     assert (points.type, points.formula1, points.formula2) == ("decimal", "0", "$E6")
     assert points.error == "Ghi số điểm từ 0 đến điểm tối đa của tiêu chí, ví dụ 7,25."
+    assert (points.promptTitle, points.prompt) == ("Tự chấm", points.error)
+    assert rule_of(page, "H6").prompt is None  # nothing pops up where nothing has to be said
     assert (days.type, days.formula1, days.formula2) == ("whole", "0", "366")
     assert days.error == "Số ngày nghỉ: ghi số nguyên từ 0 đến 366."
 
