@@ -11,7 +11,7 @@ from cluster_desktop.exchange.files.file_signatures import FileIdentity, named_b
 from cluster_desktop.exchange.files.table_file import TableFile
 
 _TEXT_TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
-READABLE: Final = (*_TEXT_TABLES, ".docx")
+READABLE: Final = (*_TEXT_TABLES, ".docx", ".html", ".mht")
 _TEXT_SUFFIXES: Final = (*_TEXT_TABLES, ".txt", ".xlsm")
 _WORKBOOKS: Final = (".xlsx", ".xls", ".ods", ".xlsm")
 _WORD_SUFFIXES: Final = (".docx", ".doc", ".rtf", ".docm")

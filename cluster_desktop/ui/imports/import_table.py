@@ -17,6 +17,7 @@ from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
 from cluster_desktop.domain.text.dates import DateProblem
+from cluster_desktop.exchange.tables.spreadsheets import prepare_reading
 from cluster_desktop.exchange.tables.tables import TableKey
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.records.changes import Changes
@@ -39,7 +40,7 @@ from cluster_desktop.ui.kit.labels import button, label, restyle
 from cluster_desktop.ui.kit.layouts import CARD, grow, in_column, in_row
 from cluster_desktop.ui.kit.operations import Operations
 
-_TABLES: Final = "Bảng (*.xlsx *.xls *.ods *.csv *.tsv *.docx);;Mọi tệp (*)"
+_TABLES: Final = "Bảng (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.docx *.htm *.html *.mht *.xml);;Mọi tệp (*)"
 _SIZE: Final = (1120, 680)
 _PREVIEW_HEIGHT: Final = 110
 _STOPPED: Final = "Đã dừng so với sổ. Đổi một lựa chọn hoặc bấm “So lại” để so tiếp."
@@ -121,6 +122,7 @@ class ImportDialog(QDialog):
 
     def choose_file(self) -> bool:
         """Ask for a file; False when none was chosen."""
+        prepare_reading()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._settings.get("table_folder", "") or documents
         name, _ = QFileDialog.getOpenFileName(self, f"Chọn {self._kind.title}", folder, _TABLES)
