@@ -12,7 +12,13 @@ from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.commands.records.lookup import key_of
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.exchange.letters.legacy_text import Encoding
-from cluster_desktop.exchange.tables.tables import with_encoding, with_hidden_rows, with_mapping
+from cluster_desktop.exchange.tables.tables import (
+    with_days_swapped,
+    with_encoding,
+    with_hidden_rows,
+    with_mapping,
+    with_names_as_typed,
+)
 from cluster_desktop.exchange.tables.uses import IGNORED, ColumnUse, How, possible_uses
 from cluster_desktop.records.file.workspace import Workspace
 
@@ -26,6 +32,9 @@ def as_chosen(workspace: Workspace, read: ImportTables, chosen: argparse.Namespa
     for guess in read.guesses:
         if chosen.encoding:
             guess = with_encoding(guess, Encoding(chosen.encoding))
+        for column in guess.swaps if chosen.swap_days else ():
+            guess = with_days_swapped(guess, column, swapped=True)
+        guess = with_names_as_typed(guess, as_typed=chosen.as_typed)
         read = read.with_guess(with_hidden_rows(guess, taken=True) if chosen.hidden else guess)
     for words in chosen.column or ():
         read = _with_column(workspace, read, words, teach=chosen.teach)

@@ -79,6 +79,8 @@ def _add_reading(sub: Parser) -> None:
     )
     sub.add_argument("--teach", action="store_true", help="nhớ các --column cho mọi bảng sau")
     sub.add_argument("--hidden", action="store_true", help="lấy cả dòng ẩn")
+    sub.add_argument("--as-typed", action="store_true", help="giữ họ tên như đã gõ, không sửa chữ hoa, không tách ThS.")
+    sub.add_argument("--swap-days", action="store_true", help="đổi lại ngày và tháng ở những cột bị đảo")
     sub.add_argument(
         "--take-row", action="append", metavar="DÒNG", help="nhập dòng này (14, hoặc Trang:14) dù không giống bản ghi"
     )

@@ -1,7 +1,7 @@
 """Plan what would be written for each row of a table."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from sqlalchemy.orm import Session
@@ -127,16 +127,18 @@ class Planner:
         if self.shared.answers.get((row.sheet, row.number)) == LEFT_OUT:
             self.placing.skip(row, CHOSEN_OUT)
             return
-        self.notices += [RowRemark(*self._cell(row, notice), notice.field) for notice in row.notices]
+        self.notices += [
+            RowRemark(*self._cell(row, notice), notice.field, row.texts.get(notice.field, "")) for notice in row.notices
+        ]
         if row.problems:
             self._note(row, row.problems)
             return
         try:
             doubt = self._read_each(row)
         except UnclearPlace as unclear:
-            earlier = self.places.get(unclear.key)
-            rows = (*(earlier.rows if earlier else ()), (row.sheet, row.number))
-            self.places[unclear.key] = unclear.asked(tuple(dict.fromkeys(rows)))
+            asked = self.places.get(unclear.key) or unclear.asked(())
+            rows = dict.fromkeys((*asked.rows, (row.sheet, row.number)))
+            self.places[unclear.key] = replace(asked, rows=tuple(rows))
         except errors.InvalidDraft as problem:
             self._note(row, problem.problems)
         else:

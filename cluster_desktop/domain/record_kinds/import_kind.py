@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cluster_desktop.domain.fields.fields import Draft, Field, Value, fields_of
-from cluster_desktop.domain.fields.types import FieldType, LongText
+from cluster_desktop.domain.fields.types import FieldType, LongText, Name
 from cluster_desktop.domain.people.people import PersonDraft
 
 
@@ -62,6 +62,11 @@ class ImportKind:
     def asks_day(self) -> bool:
         """True when a day can be set for the whole table: a roster of an earlier day moves nobody."""
         return self.draft is PersonDraft
+
+    @property
+    def names_people(self) -> bool:
+        """True when names of people stand in its rows, which are put as they should stand."""
+        return any(isinstance(item.type, Name) for item in self.fields)
 
     @property
     def asks_unit(self) -> bool:

@@ -5,10 +5,26 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from cluster_desktop.commands.imports.plan import LEFT_OUT, NEW_PERSON, CellKey, ImportPlan, RowKey
+from cluster_desktop.commands.imports.plan import (
+    LEFT_OUT,
+    NEW_PERSON,
+    CellKey,
+    ImportPlan,
+    PlaceDoubt,
+    PlaceKey,
+    RowKey,
+)
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.exchange.letters.legacy_text import Encoding
-from cluster_desktop.exchange.tables.tables import TableGuess, TableKey, with_encoding, with_hidden_rows, with_mapping
+from cluster_desktop.exchange.tables.tables import (
+    TableGuess,
+    TableKey,
+    with_days_swapped,
+    with_encoding,
+    with_hidden_rows,
+    with_mapping,
+    with_names_as_typed,
+)
 from cluster_desktop.exchange.tables.uses import ColumnUse
 from cluster_desktop.ui.imports.import_state import ImportState, StateHistory
 
@@ -79,10 +95,15 @@ class ImportDesk(QObject):
         if self.state is not None and decided:
             self._take(self.state.decide(decided))
 
+    def place(self, answers: Mapping[PlaceKey, str], doubts: Sequence[PlaceDoubt]) -> None:
+        """Say which departments some words mean."""
+        if self.state is not None and answers:
+            self._take(self.state.place(answers, doubts))
+
     def begin_again(self) -> None:
         """Take all answers back."""
         if self.state is not None:
-            self._take(replace(self.state, answers={}, decided={}))
+            self._take(replace(self.state, answers={}, decided={}, places={}))
 
     def take_another(self, row: int) -> None:
         """Say that a row is about another person than the row it resembles."""
@@ -133,3 +154,17 @@ class ImportDesk(QObject):
         """Read the hidden rows of the table too, or leave them."""
         if self.guess is not None:
             self._take_guess(with_hidden_rows(self.guess, taken=taken))
+
+    def keep_names(self, as_typed: bool) -> None:
+        """Leave the names of every table as they are typed, or put them as they should stand."""
+        if self.tables is not None:
+            guesses = tuple(with_names_as_typed(guess, as_typed=as_typed) for guess in self.tables.guesses)
+            self._take_tables(replace(self.tables, guesses=guesses))
+
+    def swap_days(self, swapped: bool) -> None:
+        """Exchange day and month in the columns of the table where they seem to stand in each other's place."""
+        guess = self.guess
+        if guess is not None:
+            for column in {*guess.swaps, *guess.swapped}:
+                guess = with_days_swapped(guess, column, swapped=swapped)
+            self._take_guess(guess)

@@ -142,6 +142,7 @@ def _line(item: RowProblem | RowRemark, form: str = "{}") -> FindingLine:
 
 def _asked_words(plan: ImportPlan) -> str:
     parts = [f"{len(plan.doubts)} dòng chưa rõ là ai"] if plan.doubts else []
+    parts += [f"{len(plan.places)} tên chưa rõ"] if plan.places else []
     return ", ".join([*parts, *([f"{len(plan.disputes)} chỗ khác sổ"] if plan.disputes else [])])
 
 
@@ -155,7 +156,12 @@ def _asked(plan: ImportPlan) -> list[FindingLine]:
         FindingLine(f"{each.sheet}, dòng {each.row}, {each.name}: {each.sentence}", each.sheet, each.row, each.field)
         for each in plan.disputes
     ]
-    return [*doubts, *disputes]
+    places = [
+        FindingLine(f"{sheet}, dòng {row}: {place.sentence}", sheet, row, place.field)
+        for place in plan.places
+        for sheet, row in place.rows
+    ]
+    return [*doubts, *places, *disputes]
 
 
 def _changes(plan: ImportPlan) -> list[FindingLine]:

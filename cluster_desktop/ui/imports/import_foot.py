@@ -55,6 +55,7 @@ def _reason(plan: ImportPlan, count: int) -> str:
     wrong = len({(each.sheet, each.row) for each in plan.problems})
     parts = [f"{wrong} dòng phải sửa"] if wrong else []
     parts += [f"{len(plan.doubts)} dòng chưa rõ là ai"] if plan.doubts else []
+    parts += [f"{len(plan.places)} tên khoa, phòng chưa rõ"] if plan.places else []
     parts += [f"{len(plan.disputes)} chỗ khác sổ"] if plan.disputes else []
     if parts:
         return f"Chưa nhập được tất cả: còn {', '.join(parts)}."

@@ -35,6 +35,8 @@ class ImportOptions(QWidget):
     shared_changed = Signal()
     encoding_chosen = Signal(object)
     hidden_taken = Signal(bool)
+    names_kept = Signal(bool)
+    days_swapped = Signal(bool)
 
     def __init__(self, workspace: Workspace, kind: ImportKind, start: Shared, year: int | None) -> None:
         super().__init__()
@@ -47,13 +49,16 @@ class ImportOptions(QWidget):
         self.day.setFixedWidth(_DAY_WIDTH)
         self.day_source = label("", "hint")
         self._day_typed = False
-        self.hidden = QCheckBox()
+        self.hidden, self.swapped = QCheckBox(), QCheckBox("Đổi lại ngày và &tháng bị đảo")
+        self.as_typed = QCheckBox("Giữ tên &như đã gõ")
         self._fill_units(workspace, start.unit_uid)
         self._fill_years(year, start.year)
         self._fill_parents(workspace, start)
         self._lay_out()
         self.encoding.activated.connect(self._on_encoding_activated)
         self.hidden.clicked.connect(self.hidden_taken)
+        self.swapped.clicked.connect(self.days_swapped)
+        self.as_typed.clicked.connect(self.names_kept)
         for box in (self.unit, self.year, self.parent_box):
             box.activated.connect(self.shared_changed)
         self.day.textEdited.connect(self._on_day_edited)
@@ -73,7 +78,8 @@ class ImportOptions(QWidget):
             row.addWidget(_labelled(words, box))
         if self._kind.asks_day:
             row.addWidget(_labelled("Tín&h đến ngày", self.day, self.day_source))
-        row.addWidget(self.hidden)
+        for tick in (self.hidden, self.swapped, self.as_typed):
+            row.addWidget(tick)
         self.hide()
 
     def shared(self) -> Shared:
@@ -112,6 +118,10 @@ class ImportOptions(QWidget):
         self.hidden.setVisible(bool(hidden))
         self.hidden.setText(f"&Lấy cả {hidden} dòng ẩn")
         self.hidden.setChecked(guess.takes_hidden)
+        self.swapped.setVisible(bool(guess.swaps or guess.swapped))
+        self.swapped.setChecked(bool(guess.swapped))
+        self.as_typed.setVisible(self._kind.names_people)
+        self.as_typed.setChecked(guess.names_as_typed)
         _say(self.unit, guess.unit)
         _say(self.year, str(title.year or ""))
         if self._kind.parent is Parent.DECISION:

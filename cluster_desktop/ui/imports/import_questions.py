@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from cluster_desktop.commands.imports.plan import ImportPlan
 from cluster_desktop.ui.kit.cards import Banner
+
+_NAMED: Final = 3
 
 
 class ImportAnswers(Protocol):
@@ -13,6 +15,9 @@ class ImportAnswers(Protocol):
 
     def match_people(self) -> None:
         """Ask for each person in doubt."""
+
+    def match_places(self) -> None:
+        """Ask which department is meant."""
 
     def decide_each(self) -> None:
         """Ask for each field in dispute."""
@@ -39,6 +44,13 @@ class ImportQuestions(Banner):
             counts += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
             each = ("Xem từng ngườ&i…", answers.match_people)
             self.show_text(f"{', '.join(counts)}. Hãy chọn cho từng người rồi nhập.", "caution", each, *again)
+        elif plan is not None and plan.places:
+            words = ", ".join(f"“{place.words}”" for place in plan.places[:_NAMED])
+            more = "…" if len(plan.places) > _NAMED else ""
+            which = ("&Chọn khoa, phòng…", answers.match_places)
+            self.show_text(
+                f"Sổ chưa có {words}{more}. Hãy chọn đúng khoa, phòng, hoặc thêm mới.", "caution", which, *again
+            )
         elif disputes:
             keep, take = partial(answers.decide_all, take=False), partial(answers.decide_all, take=True)
             ways = (("&Giữ như sổ", keep), ("Lấy theo d&anh sách", take), ("&Xem từng chỗ…", answers.decide_each))

@@ -1,10 +1,19 @@
 """What somebody has decided about a file before it is imported, each step of which can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from cluster_desktop.commands.imports.plan import CHOSEN_OUT, CellKey, ImportPlan, RowKey, Shared
+from cluster_desktop.commands.imports.plan import (
+    CHOSEN_OUT,
+    LEFT_OUT,
+    CellKey,
+    ImportPlan,
+    PlaceDoubt,
+    PlaceKey,
+    RowKey,
+    Shared,
+)
 from cluster_desktop.commands.imports.tables import ImportTables
 
 _KEPT: Final = 200
@@ -17,15 +26,16 @@ class ImportState:
     tables: ImportTables
     answers: Mapping[RowKey, str] = field(default_factory=dict)
     decided: Mapping[CellKey, bool] = field(default_factory=dict)
+    places: Mapping[PlaceKey, str] = field(default_factory=dict)
 
     @property
     def answered(self) -> bool:
         """True once a question has an answer."""
-        return bool(self.answers or self.decided)
+        return bool(self.answers or self.decided or self.places)
 
     def shared(self, chosen: Shared) -> Shared:
         """The answers for the whole table with those for single rows."""
-        return replace(chosen, answers=dict(self.answers), decided=dict(self.decided))
+        return replace(chosen, answers=dict(self.answers), decided=dict(self.decided), places=dict(self.places))
 
     def answer(self, answers: Mapping[RowKey, str]) -> "ImportState":
         """Copy with more answers; '' takes one back."""
@@ -35,6 +45,12 @@ class ImportState:
     def decide(self, decided: Mapping[CellKey, bool]) -> "ImportState":
         """Copy with more disputes decided."""
         return replace(self, decided={**self.decided, **decided})
+
+    def place(self, answers: Mapping[PlaceKey, str], doubts: Sequence[PlaceDoubt]) -> "ImportState":
+        """Copy with departments answered; the rows of one that is left out are left out."""
+        left = {row: LEFT_OUT for doubt in doubts if answers.get(doubt.key) == LEFT_OUT for row in doubt.rows}
+        meant = {key: answer for key, answer in answers.items() if answer != LEFT_OUT}
+        return replace(self.answer(left), places={**self.places, **meant})
 
     def after(self, plan: ImportPlan) -> "ImportState":
         """Copy in which only the rows are left that a plan of the good rows left open."""

@@ -1,6 +1,6 @@
 """Importing a table of any kind: preview its reading, mend it in place, then import all of it or its good rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
 from cluster_desktop import errors
-from cluster_desktop.commands.imports import importing
-from cluster_desktop.commands.imports.plan import ImportPlan, Shared
+from cluster_desktop.commands.imports import importing, taught_words
+from cluster_desktop.commands.imports.plan import ImportPlan, PlaceDoubt, Shared
 from cluster_desktop.commands.imports.tables import ImportTables
 from cluster_desktop.domain.record_kinds.import_kinds import ImportKind
 from cluster_desktop.domain.record_kinds.kinds import KINDS
@@ -34,6 +34,7 @@ from cluster_desktop.ui.imports.import_preview import ImportPreview
 from cluster_desktop.ui.imports.import_questions import ImportQuestions
 from cluster_desktop.ui.imports.import_work import table_words
 from cluster_desktop.ui.imports.match_people import MatchPeopleDialog
+from cluster_desktop.ui.imports.match_places import MatchPlacesDialog
 from cluster_desktop.ui.imports.preview_marks import column_of, marks_of
 from cluster_desktop.ui.imports.table_choice import TableChoice
 from cluster_desktop.ui.kit.labels import button, label, restyle
@@ -93,6 +94,8 @@ class ImportDialog(QDialog):
         self.options.shared_changed.connect(self._make_plan)
         self.options.encoding_chosen.connect(self._desk.read_as)
         self.options.hidden_taken.connect(self._desk.take_hidden)
+        self.options.names_kept.connect(self._desk.keep_names)
+        self.options.days_swapped.connect(self._desk.swap_days)
         self.new_people.clicked.connect(self._make_plan)
         self._preview.mapped.connect(self._on_preview_mapped)
         self._preview.mended.connect(self._desk.mend_cell)
@@ -234,6 +237,17 @@ class ImportDialog(QDialog):
     def _take_answers(self, asked: MatchPeopleDialog, _result: int) -> None:
         self._desk.answer(asked.answers)
 
+    def match_places(self) -> None:
+        """Ask which departments the words of the list mean."""
+        if self._plan is None or not self._plan.places:
+            return
+        asked = MatchPlacesDialog(self._operations.workspace, self._plan.places, self)
+        asked.finished.connect(partial(self._take_places, asked, self._plan.places))
+        asked.open()
+
+    def _take_places(self, asked: MatchPlacesDialog, doubts: Sequence[PlaceDoubt], _result: int) -> None:
+        self._desk.place(asked.answers, doubts)
+
     def decide_each(self) -> None:
         """Decide for each field in dispute whether the list or the book is right."""
         if self._plan is None or not self._plan.disputes:
@@ -256,7 +270,11 @@ class ImportDialog(QDialog):
 
     # --- what is looked at ---
 
-    def _on_preview_mapped(self, column: int, use: ColumnUse, _teach: bool) -> None:
+    def _on_preview_mapped(self, column: int, use: ColumnUse, teach: bool) -> None:
+        guess = self._desk.guess
+        if teach and guess is not None:
+            kind, words = self._kind, guess.headings[column]
+            self._operations.do(taught_words.teach, kind, words, use.field, use.choice or "")
         self._desk.map_column(column, use)
 
     def _on_findings_went(self, line: FindingLine) -> None:

@@ -30,21 +30,25 @@ def marks_of(plan: ImportPlan | None, tables: ImportTables, guess: TableGuess) -
     if plan is None:
         return RowMarks(done=done)
     here = guess.name
+    own = {use.field for use in guess.uses.values() if use.how is How.VALUE and use.also is None}
     wrong = [each for each in plan.problems if each.sheet == here]
     mended = [each for each in plan.notices if each.sheet == here]
     disputes = [each for each in plan.disputes if each.sheet == here]
     doubts = [each for each in plan.doubts if each.sheet == here]
     asked = [(each.row, f"{each.name}: {each.sentence}") for each in disputes]
     asked += [(each.row, f"“{each.name}” {_WHO[bool(each.candidates)]}.") for each in doubts]
+    places = [(row, place) for place in plan.places for sheet, row in place.rows if sheet == here]
+    asked += [(row, place.sentence) for row, place in places]
     cells = {(each.row, column_of(guess, each.field)): each.message for each in wrong}
     cells |= {(each.row, column_of(guess, each.field)): each.sentence for each in disputes}
+    cells |= {(row, column_of(guess, place.field)): place.sentence for row, place in places}
     return RowMarks(
         wrong=_joined((each.row, each.message) for each in wrong),
         asked=_joined(asked),
         out={each.row: each.message for each in plan.skipped if each.sheet == here},
         done=done,
         cells=cells,
-        values={(each.row, column_of(guess, each.field)): each.value for each in mended if each.value},
+        values={(each.row, column_of(guess, each.field)): each.value for each in mended if each.field in own},
         mended={(each.row, column_of(guess, each.field)): each.message for each in mended},
     )
 

@@ -108,9 +108,11 @@ class PreviewModel(QAbstractTableModel):
         return self.heading(section)
 
     def heading(self, place: int) -> str:
-        """The words over a column, or its number."""
+        """The words over a column, or its number; a head may ask for a column of the table before."""
+        if self.guess is None or not 0 <= place < len(self.guess.columns):
+            return ""
         column = self.column_of(place)
-        return (self.guess.headings[column] if self.guess else "") or f"Cột {column + 1}"
+        return self.guess.headings[column] or f"Cột {column + 1}"
 
     def cell(self, index: Index) -> Cell:
         """The cell of the sheet at a place of the preview."""
