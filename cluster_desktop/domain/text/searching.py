@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import contains
 from typing import Final
 
 from cluster_desktop.domain.text.names import fold, one_y, with_marks, without_marks
@@ -22,15 +23,21 @@ _INSIDE_FROM: Final = 3  # a shorter piece inside words would find almost everyb
 
 Forms = tuple[str, ...]
 """A typed word in every spelling that it may stand for."""
+Parts = tuple[tuple[tuple[str, ...], ...], ...]
+"""Typed words with letters or digits, each in every spelling, each spelling as the words that it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was typed, word by word, without and with its marks; and the whole of it."""
+    """What was typed, word by word, without and with its marks; and the whole of it, with marks and folded."""
 
     plain: tuple[Forms, ...]
     marked: tuple[Forms, ...]
+    plain_parts: Parts
+    marked_parts: Parts
     whole: Forms
+    inside: Forms
+    """The pieces that may stand inside a word, as they are folded and with one y; none where they are too short."""
     meant: str
     """The whole with its marks, and words of Telex read."""
 
@@ -50,10 +57,17 @@ def asked(query: str) -> Asked:
     """Read what somebody typed: once for a whole list."""
     plain, marked = fold(query).split(), with_marks(query).split()
     meant = [from_telex(word.replace("'", "")) or word for word in marked]
+    plain_forms = tuple(_forms(word, fold(from_telex(word)) or word) for word in plain)
+    marked_forms = tuple(map(_forms, marked, meant))
+    whole = " ".join(plain)
+    inside = (whole, one_y(whole)) if len(whole) >= _INSIDE_FROM or (whole and not _WORD.search(whole)) else ()
     return Asked(
-        tuple(_forms(word, fold(from_telex(word)) or word) for word in plain),
-        tuple(map(_forms, marked, meant)),
+        plain_forms,
+        marked_forms,
+        _parts(plain_forms),
+        _parts(marked_forms),
         tuple(dict.fromkeys(one_y(" ".join(words)) for words in (marked, meant))),
+        inside,
         " ".join(meant),
     )
 
@@ -79,16 +93,12 @@ def match_rank(query: str, text: str) -> int | None:
     text, in any order; 2: the same with marks put aside; 3: a piece of three letters or digits or more
     stands inside a word (the end of an identity number). Both places of the tone mark (hòa, hoà) are equal.
     """
-    plain_query = fold(query)
-    if not plain_query:
-        return None
-    typed, plain_text = asked(query), fold(text)
-    begins = _each_begins(typed.plain, _WORD.findall(_key(plain_text)))
-    if not begins:
-        return 3 if any(piece in whole for piece, whole in _insides(plain_query, plain_text)) else None
+    typed, (texts, words) = asked(query), _read(text)
+    if not _each_begins(typed.plain_parts, words):
+        return 3 if any(map(contains, texts, typed.inside)) else None
     if one_y(with_marks(text)) in typed.whole:
         return 0
-    return 1 if _each_begins(typed.marked, _WORD.findall(marked_key(text))) else 2
+    return 1 if _each_begins(typed.marked_parts, _WORD.findall(marked_key(text))) else 2
 
 
 def match_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
@@ -106,6 +116,13 @@ def match_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+@lru_cache(maxsize=20_000)
+def _read(text: str) -> tuple[Forms, Forms]:
+    """A text folded and with one y, and its words: a box asks the same texts with every key that is typed."""
+    plain = fold(text)
+    return (plain, one_y(plain)), tuple(_WORD.findall(_key(plain)))
+
+
 def _key(words: str) -> str:
     joined = dict.fromkeys("".join(_WORD.findall(match)) for match in _JOINED.findall(words))
     return one_y(" ".join((words, *joined)))
@@ -118,20 +135,18 @@ def _forms(word: str, meant: str) -> Forms:
     return tuple(dict.fromkeys(form for spelling in spellings for form in (spelling, one_y(spelling))))
 
 
-def _each_begins(typed: Iterable[Forms], words: Sequence[str]) -> bool:
-    looked_up = [forms for forms in typed if any(map(_WORD.search, forms))]
-    return bool(looked_up) and all(any(_begins(form, words) for form in forms) for forms in looked_up)
+def _parts(typed: Iterable[Forms]) -> Parts:
+    return tuple(
+        tuple(tuple(_WORD.findall(form)) for form in forms) for forms in typed if any(map(_WORD.search, forms))
+    )
 
 
-def _begins(form: str, words: Sequence[str]) -> bool:
-    return all(any(word.startswith(part) for word in words) for part in _WORD.findall(form))
+def _each_begins(typed: Parts, words: Sequence[str]) -> bool:
+    return bool(typed) and all(any(_begins(form, words) for form in forms) for forms in typed)
 
 
-def _insides(plain_query: str, plain_text: str) -> tuple[tuple[str, str], ...]:
-    """The query and the text in which a piece of it may stand, as they are written and with one y."""
-    if _WORD.search(plain_query) and len(plain_query) < _INSIDE_FROM:
-        return ()
-    return (plain_query, plain_text), (one_y(plain_query), one_y(plain_text))
+def _begins(form: Sequence[str], words: Sequence[str]) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in form)
 
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:
@@ -145,17 +160,18 @@ def _folded_with_places(text: str) -> tuple[str, list[int]]:
 
 
 def _spans_in(plain: str, query: str) -> list[tuple[int, int]]:
-    words = list(_placed_words(plain))
-    typed, texts = asked(query).plain, [word for word, _places in words]
-    if _each_begins(typed, texts):
-        parts = [part for forms in typed for form in forms if _begins(form, texts) for part in _WORD.findall(form)]
+    words, typed = list(_placed_words(plain)), asked(query)
+    texts = [word for word, _places in words]
+    if _each_begins(typed.plain_parts, texts):
+        forms = (form for forms in typed.plain_parts for form in forms if _begins(form, texts))
+        parts = [part for form in forms for part in form]
         return [
             (places[0], places[len(part) - 1] + 1) for word, places in words for part in parts if word.startswith(part)
         ]
     found: set[tuple[int, int]] = set()
-    for piece, whole in _insides(fold(query), plain):
+    for whole, piece in zip((plain, one_y(plain)), typed.inside, strict=False):
         spread = r"\s+".join(re.escape(word) for word in piece.split())
-        found |= {match.span() for match in re.finditer(spread, whole)} if spread else set()
+        found |= {match.span() for match in re.finditer(spread, whole)}
     return sorted(found)
 
 
