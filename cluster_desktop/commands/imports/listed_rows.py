@@ -33,6 +33,9 @@ class ListedRows:
     def read(self, row: TableRow, texts: Mapping[str, str]) -> Doubt | None:
         """Read what a row says, or ask who it is about. Raises InvalidDraft."""
         texts = self.rules.clear(texts)
+        if reason := self.rules.left_out(texts):
+            self.placing.skip(row, reason)
+            return None
         values = self.rules.read(self.placing.values(texts), texts)
         year = self.placing.year(texts)
         if year is not None and "year" in self.placing.own:

@@ -115,7 +115,7 @@ class Parents:
             self.years[uid] = year
         columns = (Decision.uid, Decision.decided_on, Decision.year, Decision.level, Decision.unit_uid, Decision.issuer)
         for number, uid, day, year, level, unit, issuer in self.session.execute(select(Decision.number, *columns)):
-            self.decisions[number_key(number)].append(HeldDecision(uid, day, year, level, unit, issuer or ""))
+            self.decisions[_key(number)].append(HeldDecision(uid, day, year, level, unit, issuer or ""))
             self.years[uid] = year
 
     def add(self, draft: Draft) -> str:
@@ -211,7 +211,7 @@ class Parents:
             raise errors.invalid("number", "Bảng không ghi số quyết định. Hãy chọn quyết định cho cả bảng.")
         of_the_day = [
             held
-            for held in self.decisions[number_key(number)]
+            for held in self.decisions[_key(number)]
             if named.decided_on in (None, held.day)
             and (named.decided_on is not None or words.year in (None, held.year))
         ]
@@ -241,7 +241,7 @@ class Parents:
         )
         uid = self.add(checked(draft))
         held = HeldDecision(uid, named.decided_on, draft.year or 0, level, own, draft.issuer or "")
-        self.decisions[number_key(number)].append(held)
+        self.decisions[_key(number)].append(held)
         self.years[uid] = draft.year or 0
         return uid
 
@@ -275,7 +275,7 @@ class Parents:
         """Note when the lines above a table name another decision than the one chosen for it."""
         if named is None or not self.shared.names_decision:
             return
-        if all(held.uid != uid for held in self.decisions.get(number_key(named.number), ())):
+        if all(held.uid != uid for held in self.decisions.get(_key(named.number), ())):
             note = f"Tiêu đề bảng ghi quyết định {named.number}, còn danh sách này vào một quyết định khác."
             self.notes[f"{note} Hãy kiểm tra lại."] = None
 
@@ -302,3 +302,8 @@ class Parents:
         ordinal = requested or max(taken, default=0) + 1
         taken.add(ordinal)
         return ordinal
+
+
+def _key(number: str) -> str:
+    """The key of a decision's number; all that have none are of one key."""
+    return number_key(number) if number_named(number) else ""

@@ -6,12 +6,13 @@ from typing import ClassVar, Final
 
 from cluster_desktop.commands.imports.record_matching import ListedRow
 from cluster_desktop.commands.imports.row_words import read_extra
+from cluster_desktop.commands.imports.title_words import title_words
 from cluster_desktop.domain.awards.award_words import award_of
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
 from cluster_desktop.domain.fields.fields import Value
 from cluster_desktop.domain.fields.types import show_points
 from cluster_desktop.domain.people.career import LEVELS, rank_of
-from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS, TITLES
 from cluster_desktop.domain.record_kinds.record_lists import WORTH
 from cluster_desktop.domain.scoring.score_criteria import read_lines
 from cluster_desktop.domain.scoring.vocabulary import CriterionKind, SheetState
@@ -33,6 +34,10 @@ class RecordRows:
     def clear(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         """Part the texts of a row so that each says one thing."""
         return texts
+
+    def left_out(self, texts: Mapping[str, str]) -> str:
+        """The reason why a row is no record; '' for one that is."""
+        return ""
 
     def read(self, values: Values, texts: Mapping[str, str]) -> Values:
         """Complete what a row says, before the record is looked for that it means."""
@@ -153,9 +158,26 @@ class RecommendationRows(RecordRows):
     KIND = "recommendation"
 
     def clear(self, texts: Mapping[str, str]) -> Mapping[str, str]:
-        """Name the award by its usual words."""
+        """Name the award by its usual words, or as the lines above the table do."""
         named = award_of(texts.get("award", ""), collective=True)
-        return {**texts, "award": AWARD_KINDS[named.code].label} if named else texts
+        code = named.code if named else title_words(texts.get(TITLES, "")).award if not texts.get("award") else ""
+        return {**texts, "award": AWARD_KINDS[code].label} if code else texts
+
+    def left_out(self, texts: Mapping[str, str]) -> str:
+        """Leave out the rows of a table without votes: the points that minutes list before them."""
+        return "" if texts.get("votes_for") else "không ghi số phiếu suy tôn"
+
+
+class HandoverRows(RecordRows):
+    """Minutes say in words whether an item was handed over."""
+
+    KIND = "handover_item"
+
+    def clear(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Read "Đã bàn giao" and "Chưa bàn giao" as yes and no."""
+        words = fold(texts.get("done", ""))
+        said = next((answer for start, answer in (("da ", "có"), ("chua", "không")) if words.startswith(start)), "")
+        return {**texts, "done": said} if said else texts
 
 
 class PaperRows(RecordRows):
@@ -179,6 +201,7 @@ _OWN: Final = (
     QualificationRows,
     ScoreSheetRows,
     RecommendationRows,
+    HandoverRows,
     PaperRows,
     ResultRows,
 )

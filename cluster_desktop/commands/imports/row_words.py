@@ -7,6 +7,7 @@ from typing import Final
 
 from cluster_desktop import errors
 from cluster_desktop.commands.records.lookup import Lookup, key_of
+from cluster_desktop.domain.awards.decision_names import NO_NUMBER
 from cluster_desktop.domain.awards.decision_words import read_decision
 from cluster_desktop.domain.awards.nominations import AwardDraft
 from cluster_desktop.domain.events.events import EventDraft
@@ -283,7 +284,8 @@ def _decision(texts: dict[str, str]) -> None:
     if not key:
         return
     decision = read_decision(texts[key])
-    texts[key] = decision.number
+    unnumbered = not decision.number and decision.decided_on is not None and fold(texts[key]).startswith("quyet dinh")
+    texts[key] = NO_NUMBER if unnumbered else decision.number
     if decision.decided_on is not None:
         texts.setdefault("decided_on", decision.decided_on.show())
     if decision.issuer:

@@ -19,6 +19,7 @@ from cluster_desktop.documents.frames.record_texts import sample_paragraph
 from cluster_desktop.domain.awards.nominees import Nominee, asked_for, by_award, counted, ranked
 
 _IN_SHEETS: Final = (
+    Column("Cấp quyết định", 30, printed=False),
     Column("Danh hiệu, hình thức đề nghị", 40, printed=False),
     Column("Năm", 12, Align.CENTRE, printed=False),
 )
@@ -85,6 +86,7 @@ def _line(number: int, nominee: Nominee, year: int, unit: str) -> tuple[Cell, ..
         "; ".join(history),
         votes(nominee),
         nominee.unit,
+        nominee.other_level,
         nominee.award_name,
         year,
     )

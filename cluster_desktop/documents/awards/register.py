@@ -19,7 +19,7 @@ from cluster_desktop.documents.content.content import (
 )
 from cluster_desktop.documents.frames.document_frame import DocumentFrame
 from cluster_desktop.documents.frames.record_texts import iso, join, marked, sample_paragraph
-from cluster_desktop.domain.awards.decision_names import day_named, decision_named
+from cluster_desktop.domain.awards.decision_names import day_named, decision_named, number_named
 from cluster_desktop.domain.figures.count import tell
 from cluster_desktop.domain.figures.figures import COLLECTIVES, PERSONS, AwardFacts, AwardFigures, AwardYears
 from cluster_desktop.domain.people.vocabulary import RecipientKind
@@ -107,13 +107,11 @@ def _table(awards: Sequence[AwardFacts]) -> Table:
 
 
 def _decision(award: AwardFacts) -> str:
-    """A register names a decision by what is typed as its number, for it is also brought into other books."""
-    if not award.decision_number:
-        known = award.decided_on or award.issuer
-        return decision_named(None, award.decided_on, award.issuer) if known else "Không rõ số, ngày quyết định"
-    dated = f" {day_named(award.decided_on)}" if award.decided_on else ""
-    issuer = f" của {award.issuer}" if award.issuer else ""
-    return f"Quyết định số {award.decision_number}{dated}{issuer}"
+    """A decision without a number is named by its day and who issued it."""
+    known = number_named(award.decision_number) or award.decided_on or award.issuer
+    if not known:
+        return "Không rõ số, ngày quyết định"
+    return decision_named(award.decision_number, award.decided_on, award.issuer)
 
 
 def _row(number: int, award: AwardFacts) -> tuple[Cell, ...]:

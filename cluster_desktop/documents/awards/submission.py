@@ -35,6 +35,7 @@ _LIST: Final = (
     Column("Chức vụ, đơn vị", 50),
     Column("Thành tích", 54),
     Column("Đơn vị", 60, printed=False),
+    Column("Cấp quyết định", 30, printed=False),
     Column("Danh hiệu, hình thức đề nghị", 40, printed=False),
     Column("Năm", 12, Align.CENTRE, printed=False),
 )
@@ -176,4 +177,4 @@ def _row(number: int, nominee: Nominee, facts: Submission) -> tuple[Cell, ...]:
     counted_votes = (votes(nominee),) if facts.voted else ()
     place = within(nominee.place, facts.unit)
     told = (number, nominee.name, place, nominee.citation, *counted_votes)
-    return (*told, nominee.unit, nominee.award_name, facts.year)
+    return (*told, nominee.unit, nominee.other_level, nominee.award_name, facts.year)

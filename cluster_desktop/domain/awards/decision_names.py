@@ -3,6 +3,8 @@
 from cluster_desktop.domain.text import names
 from cluster_desktop.domain.text.dates import PartialDate
 
+NO_NUMBER = "Không số"
+"""What is typed for a decision that has no number."""
 _NONE = ("khong", "chua")
 """How what is typed begins where a decision has no number, or nobody knows it: "Không số"."""
 

@@ -13,6 +13,10 @@ _DATE: Final = re.compile(
     r"|\d{1,2}\s*,?\s*(?:tháng|thang)\s*\d{1,2}\s*,?\s*(?:năm|nam)\s*\d{4})",
     re.IGNORECASE,
 )
+_PARTLY_DATED: Final = re.compile(
+    r"quyết định (?:tháng|năm) (?P<day>(?:\d{1,2}/)?\d{4})(?P<of>(?: của .*)?)", re.IGNORECASE
+)
+"""A decision without a number of which only month or year are known: "Quyết định tháng 01/2021 của …"."""
 _HEAD: Final = re.compile(
     r"^(?:(?:theo|căn cứ)\s+)?(?:(?:quyết\s*định|quyet\s*dinh|qđ|qd)\b[\s:.]*)?(?:(?:số|so)\b[\s:.]*)?", re.IGNORECASE
 )
@@ -33,6 +37,9 @@ def read_decision(text: str) -> NamedDecision:
     """Take the words of one cell apart. Raises DateProblem when the day is none of the calendar."""
     line = nfc(text)
     match = _DATE.search(line)
+    if match is None and (partly := _PARTLY_DATED.fullmatch(line)):
+        issuer = _OF.fullmatch(partly.group("of"))
+        return NamedDecision("", parse_date(partly.group("day")), issuer.group(1) if issuer else "")
     if match is None:
         return NamedDecision(_number(line))
     written = match.group(1)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cluster_desktop.domain.awards.awards import AWARD_KINDS
+from cluster_desktop.domain.awards.vocabulary import DecisionLevel
 from cluster_desktop.domain.people.posts import post_in, post_rank
 from cluster_desktop.domain.text.dates import PartialDate
 
@@ -56,6 +57,12 @@ class Nominee:
     override_reason: str = ""
     """Why somebody is proposed who does not meet every condition."""
     sample_note: str | None = None
+
+    @property
+    def other_level(self) -> str:
+        """The level that decides, in words, where it is not the usual one of the award."""
+        usual = AWARD_KINDS[self.award].level if self.award in AWARD_KINDS else ""
+        return DecisionLevel.label_of(self.level) if self.level and self.level != usual else ""
 
     @property
     def place(self) -> str:

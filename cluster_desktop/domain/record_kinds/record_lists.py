@@ -147,7 +147,7 @@ _YEAR_LISTS: Final = (
         "handover-items",
         "danh mục bàn giao",
         HandoverItemDraft,
-        _all(HandoverItemDraft, title=("Nội dung",), year=("Năm",), done=("Đã giao",)),
+        _all(HandoverItemDraft, title=("Nội dung",), year=("Năm",), done=("Đã giao", "Tình trạng")),
         ("year", "title"),
     ),
     _list("rounds", "danh sách đợt đề nghị", RoundDraft, _all(RoundDraft, name=("Đợt đề nghị",)), ("year", "name")),

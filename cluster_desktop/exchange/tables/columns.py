@@ -26,6 +26,7 @@ from cluster_desktop.exchange.tables.unit_words import unit_in
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
 _SAMPLE_ROWS: Final = 40
+_PARTED: Final = ": "
 _DEPARTMENTS: Final = ("khoa ", "phong ", "ban ", "to ", "trung tam ", "bo mon ", "van phong")
 
 
@@ -150,6 +151,8 @@ def _use_of(path: Path, words: HeadingWords) -> ColumnUse | None:
         return use
     whole = " ".join(path)
     match = words.exact(whole) or words.exact(own) or words.match(whole) or words.match(own)
+    if match is None and not above and _PARTED in own:
+        return _use_of(tuple(own.split(_PARTED, 1)), words)  # a group and its column on one line, as in a CSV
     return _value(match) if match else None
 
 
@@ -212,7 +215,7 @@ def _units_as_columns(
 ) -> None:
     """Recognise points of many units side by side: "Điểm kết luận" over "Cao Bằng", "Điện Biên"."""
     points = [item for item in words.fields if isinstance(item.type, Points)]
-    if not points or not units:
+    if not points or not units or not any(item.refers_to == "unit" for item in words.fields):
         return
     uses: dict[int, ColumnUse] = {}
     for column, path in enumerate(block.paths):
