@@ -52,13 +52,16 @@ _UNICODE_SHARE: Final = 0.1
 
 @dataclass(frozen=True)
 class _Code:
-    """The pattern of a code table's sequences, longest first, and the letters they stand for."""
+    """The letters that single characters and pairs of them stand for; no second one of a pair begins another."""
 
     pattern: re.Pattern[str]
     letters: dict[str, str]
 
     def decode(self, text: str) -> str:
-        return self.pattern.sub(lambda match: self.letters[match.group()], text)
+        return self.pattern.sub(lambda match: self._letter(match.group()), text)
+
+    def _letter(self, piece: str) -> str:
+        return self.letters.get(piece) or "".join(self.letters.get(each, each) for each in piece)
 
 
 @cache
@@ -70,8 +73,11 @@ def _codes() -> dict[str, _Code]:
 
 
 def _code(letters: dict[str, str]) -> _Code:
-    longest_first = sorted(letters, key=len, reverse=True)
-    return _Code(re.compile("|".join(map(re.escape, longest_first))), letters)
+    pairs = [piece for piece in letters if len(piece) > 1]
+    first, second = ("".join({pair[place] for pair in pairs}) for place in (0, 1))
+    single = "".join(piece for piece in letters if len(piece) == 1)
+    # Classes of characters, for hundreds of alternatives would be tried one by one.
+    return _Code(re.compile(f"[{re.escape(first)}][{re.escape(second)}]|[{re.escape(single)}]"), letters)
 
 
 def decode(text: str, encoding: Encoding) -> str:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Any, Final
 
 from cluster_desktop.domain.text.syllables import is_syllable
@@ -57,18 +58,18 @@ def read_letters(
     """Read all texts of rows of equal length as Unicode; gives also, by row and column, what stood in changed cells.
 
     *chosen* is how the whole is read, *of_columns* how some columns are; *keep* knows headings, which stand as they
-    are.
+    are unless they are broken so.
     """
     texts = {column: found for column, cells in enumerate(zip(*rows, strict=True)) if (found := _odd_texts(cells))}
     ways = {column: (of_columns or {}).get(column, chosen) for column in texts}
     judged = {column: found for column, found in texts.items() if ways[column] is Encoding.AUTO}
-    readings = _Judge(rows, judged).readings()
+    readings = _Judge(rows, judged, keep).readings()
     for column, found in texts.items():
         if ways[column] is not Encoding.AUTO:
-            readings[column] = {text: decode(text, ways[column]) for text in found}
+            readings[column] = {text: decode(text, ways[column]) for text in found if not keep(text)}
     changes: dict[int, dict[int, str]] = defaultdict(dict)
     for column, reading in readings.items():
-        changed = {text: read for text, read in reading.items() if read != text and not keep(text)}
+        changed = {text: read for text, read in reading.items() if read != text}
         for row, cells in enumerate(rows if changed else ()):
             cell = cells[column]
             if type(cell) is str and cell in changed:
@@ -94,14 +95,15 @@ def _with_changes(
 class _Judge:
     """The evidence of a whole table: which old fonts it is written in, and where."""
 
-    def __init__(self, rows: Sequence[Cells], texts: Mapping[int, set[str]]) -> None:
-        self.rows, self.texts = rows, texts
+    def __init__(self, rows: Sequence[Cells], texts: Mapping[int, set[str]], keep: Callable[[str], bool]) -> None:
+        self.rows, self.texts, self.keep = rows, texts, keep
         self.misread: dict[str, str] = {}
         self.signs: dict[str, _Text] = {}
         for found in texts.values():
             if may_be_misread("\n".join(found)):
                 self.misread.update((text, mended) for text in found if (mended := mend_misread(text)) != text)
-            self.signs.update((text, _signs_of(text)) for text in found if not has_unicode_letters(text))
+            judged = (text for text in found if not has_unicode_letters(text) and text not in self.misread)
+            self.signs.update((text, _signs_of(text)) for text in judged)
         broken = {word for text in self.signs.values() for word in text.broken}
         self.words = {
             encoding: {word for text in self.signs.values() for word in text.mended.get(encoding, ())}
@@ -132,7 +134,7 @@ class _Judge:
         new = {text for text in found if self._sign(text) is _Sign.UNICODE}
         taken |= self._unclear(column, encoding, taken, new, found)
         read = {text: decode(text, encoding) for text in taken}
-        return {**read, **{text: _decode_words(text, encoding) for text in found - taken}}
+        return {**read, **{text: _decode_words(text, encoding) for text in found - taken if has_high_letters(text)}}
 
     def _sign(self, text: str) -> _Sign:
         return self.signs[text].sign if text in self.signs else _Sign.UNICODE
@@ -142,6 +144,7 @@ class _Judge:
         odd = {text for text in found if self._sign(text) is _Sign.ODD}
         taken = {text for text in odd if len(old) >= len(new) and _is_better(text, encoding)}
         either = {text for text in found if self._sign(text) is _Sign.EITHER and encoding in self.signs[text].fits}
+        either = {text for text in either if not self.keep(text)}
         if len(old) >= _NEARLY_ALL * len(new):
             return taken | either
         return taken | (self._beside_old(column, either, old, new) if either else set())
@@ -159,14 +162,22 @@ def _nearest(row: int, rows: Sequence[int]) -> int:
 
 
 def _signs_of(text: str) -> _Text:
-    words = {word for word in WORD.findall(text) if has_high_letters(word) and any("A" <= c <= "z" for c in word)}
+    words = {word: signs for word in WORD.findall(text) if (signs := _word_signs(word)) is not None}
     broken = frozenset(word for word in words if not is_syllable(word))
-    fits = tuple(e for e in FONT_ENCODINGS if words and all(is_syllable(decode(word, e)) for word in words))
+    fits = tuple(e for e in FONT_ENCODINGS if words and all(e in signs for signs in words.values()))
     if broken:
-        mended = {e: {word for word in broken if is_syllable(decode(word, e))} for e in FONT_ENCODINGS}
+        mended = {e: {word for word in broken if e in words[word]} for e in FONT_ENCODINGS}
         return _Text(_Sign.OLD if fits else _Sign.ODD, fits, mended, broken)
     other = tuple(encoding for encoding in fits if decode(text, encoding) != text)
     return _Text(_Sign.EITHER if other else _Sign.UNICODE, other)
+
+
+@lru_cache(maxsize=20_000)
+def _word_signs(word: str) -> tuple[Encoding, ...] | None:
+    """List the old fonts in which a word is Vietnamese; None for one that says nothing of its letters."""
+    if not has_high_letters(word) or not any("A" <= letter <= "z" for letter in word):
+        return None
+    return tuple(encoding for encoding in FONT_ENCODINGS if is_syllable(decode(word, encoding)))
 
 
 def _is_better(text: str, encoding: Encoding) -> bool:
@@ -182,9 +193,10 @@ def _strangeness(text: str) -> tuple[int, int]:
 
 def _decode_words(text: str, encoding: Encoding) -> str:
     """Read only those words of a text in an old font that are Vietnamese in no other way."""
+    return WORD.sub(lambda match: _read_word(match.group(), encoding), text)
 
-    def read(word: str) -> str:
-        other = decode(word, encoding)
-        return other if other != word and not is_syllable(word) and is_syllable(other) else word
 
-    return WORD.sub(lambda match: read(match.group()), text)
+@lru_cache(maxsize=20_000)
+def _read_word(word: str, encoding: Encoding) -> str:
+    other = decode(word, encoding)
+    return other if other != word and not is_syllable(word) and is_syllable(other) else word

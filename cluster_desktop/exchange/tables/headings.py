@@ -144,8 +144,8 @@ class HeadingWords:
         return self.seen[text]
 
     def knows(self, text: str) -> bool:
-        """Check whether a text heads a column of these fields or a part of one."""
-        return self.match(text) is not None or key_of(text) in _PARTS
+        """Check quickly whether a text is, word for word, the heading of a column of these fields or a part of one."""
+        return len(text) <= _LONGEST and ((key := key_of(text)) in self.by_key or key in _PARTS)
 
     def exact(self, text: str) -> Match | None:
         """Match only a heading that is known word for word."""

@@ -77,6 +77,18 @@ def test_what_can_be_read_in_two_ways_follows_its_neighbours() -> None:
         ]
 
 
+@pytest.mark.parametrize(("old", "read"), [(9, "Tô Bé"), (10, "Tụ Bộ")])
+def test_a_column_nearly_all_in_an_old_font_is_all_in_it(old: int, read: str) -> None:
+    names = [f"NguyÔn V¨n HiÖp {number}" for number in range(old)]
+    rows = even([[name] for name in (*names, "Trần Thị Hường", "Tô Bé")])
+    assert read_letters(rows)[0][-1] == (read,)
+
+
+def test_a_foreign_name_that_no_font_makes_better() -> None:
+    rows = even([["NguyÔn V¨n HiÖp"], ["TrÇn ThÞ H­êng"], ["Müller"], ["Lª V¨n §øc"]])
+    assert read_letters(rows)[0][2] == ("Müller",)
+
+
 def test_two_old_fonts_in_two_columns(tmp_path: Path) -> None:
     rows = [
         (1, "NguyÔn V¨n HiÖp", 1980, "Giaûng vieân", "Tỉnh Lào Cai"),
