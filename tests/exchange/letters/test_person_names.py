@@ -135,6 +135,13 @@ def test_what_was_right_once_is_right_again_and_wrong_stays_wrong() -> None:
     assert names.read("Nguyễn văn An") is not None
 
 
+def test_a_word_that_may_be_a_title_is_never_passed_over() -> None:
+    names = PersonNames()
+    assert names.read("Bà Triệu") is None
+    assert names.read("Lò Thị Ơn") is None
+    assert stands("Bà Lò Thị Ơn", names) == "Lò Thị Ơn"
+
+
 def test_collectives_among_the_names_stay() -> None:
     names = PersonNames(collectives=True)
     for name in (
