@@ -27,7 +27,7 @@ from cluster_desktop.exchange.tables.group_words import (
     number_style,
 )
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock
-from cluster_desktop.exchange.tables.headings import HeadingWords, key_of
+from cluster_desktop.exchange.tables.headings import ORDINALS, HeadingWords, key_of
 from cluster_desktop.exchange.tables.sheets import Cell, Row, Sheet
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 
@@ -35,6 +35,7 @@ _PARTED: Final = re.compile(r"\s+[–-]\s+")
 _YEAR: Final = re.compile(r"năm (?:học )?((?:19|20)\d\d)", re.IGNORECASE)
 _DECISION: Final = re.compile(r"(quyết định|quyet dinh|qđ|qd)\b.*\d", re.IGNORECASE)
 _NAMES_LOOKED_AT: Final = 200
+_LONGEST_ORDINAL: Final = 12  # letters of "Số thứ tự"
 _YEARS: Final = range(1900, 2101)
 # What totals, departments and column numbers begin with, in legacy encodings too: other names need no look.
 _NEEDS_A_LOOK: Final = frozenset("TtCcBbKkPpVvLlHhXxĐđ§®ÑñÐ(0123456789")
@@ -49,6 +50,7 @@ WHY_NUMBERING: Final = "dòng đánh số cột"
 WHY_FOOTER: Final = "ghi chú, chữ ký cuối bảng"
 WHY_TITLE: Final = "tiêu đề của bảng bên dưới"
 WHY_EMPTY: Final = "không có dữ liệu ở các cột được nhập"
+WHY_OTHER: Final = "thuộc một bảng khác, không phải danh sách này"
 WHY_ZERO: Final = "chỉ có số 0, không có dữ liệu"
 WHY_UNSURE: Final = "chỉ có “{}”, chưa rõ là một người hay tên của nhóm"
 WHY_HIDDEN: Final = "dòng ẩn"
@@ -140,9 +142,9 @@ class BodyReader:
                 body.sections.append(section)
             elif reason := self._reason(number, ended=number > last_person, touching=touching):
                 body.skipped[number] = reason
-                if reason == WHY_FOOTER and number > last_person:
+                if reason == WHY_OTHER or (reason == WHY_FOOTER and number > last_person):
                     below = filter(lambda row: _holds_something(rows[row]), range(number + 1, self.end))
-                    body.skipped |= dict.fromkeys(below, WHY_FOOTER)
+                    body.skipped |= dict.fromkeys(below, reason)
                     break
         return body
 
@@ -208,6 +210,8 @@ class BodyReader:
             return WHY_NUMBERING
         if texts and self._repeats_heading(row):
             return WHY_HEADING
+        if len(texts) > 1 and any(len(text) < _LONGEST_ORDINAL and key_of(text) in ORDINALS for text in texts):
+            return WHY_OTHER
         if any(self._is_total(text, row) for text in texts[:3]):
             return WHY_TOTAL
         if ended and any(map(is_footer, texts)):
@@ -267,6 +271,8 @@ class BodyReader:
         if len(texts) != 1 or self._is_total(texts[0][1], row) or self._repeats_heading(row) or number in self.shared:
             return None
         column, text = texts[0]
+        if column in self.others and number not in self.wide and not count:
+            return None  # a cell of somebody whose name is missing
         beside = [row[other] for other in self.others if other != column]
         if any(cell is not None and not isinstance(cell, int) for cell in beside):
             return None

@@ -7,6 +7,7 @@ from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Date, Name, OneOf, Points, Reference, Year
+from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.exchange.tables.cell_texts import choice_text, plain_text, year_text
 from cluster_desktop.exchange.tables.date_cells import DateColumn
@@ -107,6 +108,7 @@ def resolve(
             columns.ordinal = column
         elif column not in columns.uses and path and (use := _use_of(path, words)):
             columns.uses[column] = use
+    _units_as_recipients(block, words, columns, anchor)
     _units_as_columns(block, words, columns, units)
     _lone_choices(block, words, columns)
     _date_pieces(columns)
@@ -208,6 +210,18 @@ def _shared_vocabulary(
     if left and left.how is How.MARK and left.field in shared and left.choice != named[column][left.field]:
         return left.field
     return shared[0] if len(shared) == 1 else None
+
+
+def _units_as_recipients(block: HeadingBlock, words: HeadingWords, columns: RecognisedColumns, anchor: str) -> None:
+    """Take "Tên đơn vị" for those who are honoured where a list of awards has no other names and nothing unknown."""
+    if anchor != RECIPIENT or columns.of(anchor):
+        return
+    places = {item.key for item in words.fields if item.refers_to in ("unit", "department")}
+    named = [column for column, use in sorted(columns.uses.items()) if use.field in places and use.how is How.VALUE]
+    unknown = [c for c, path in enumerate(block.paths) if path and c not in columns.uses and c != columns.ordinal]
+    awards = {item.key for item in words.fields if item.several}
+    if named and (not unknown or any(use.field in awards for use in columns.uses.values())):
+        columns.uses[named[0]] = ColumnUse(anchor, sure=columns.uses[named[0]].sure)
 
 
 def _units_as_columns(

@@ -10,7 +10,7 @@ from cluster_desktop.domain.fields.types import Date
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.exchange.tables.body import GroupRow
 from cluster_desktop.exchange.tables.date_cells import Swap, swapped_in
-from cluster_desktop.exchange.tables.group_words import may_be_a_person, names_department
+from cluster_desktop.exchange.tables.group_words import is_ordinal, may_be_a_person, names_department
 from cluster_desktop.exchange.tables.headings import key_of
 from cluster_desktop.exchange.tables.sheets import Cell, Row
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
@@ -26,6 +26,7 @@ _EXAMPLE_PERSON: Final = re.compile(r"(?:[^\W\d_]+ ){1,3}[A-EXYZ]")
 _MOST: Final = 0.6
 _SHOWN: Final = 3
 _NAMED: Final = 6
+_ENOUGH_ROWS: Final = 2
 
 _SWAP: Final = (
     "Cột “{}”: mọi ngày thật đều không quá ngày 12, còn mọi ngày ghi bằng chữ thì không đúng thứ tự ấy, nên ngày và "
@@ -110,6 +111,19 @@ def swap_remarks(swaps: Collection[int], swapped: Collection[int], headings: Seq
     """Tell of the columns with days and months in each other's place, and of those put right."""
     asked = [_SWAP.format(headings[place]) for place in swaps if place not in swapped]
     return (*asked, *(_SWAPPED.format(headings[place]) for place in swapped))
+
+
+def rows_above_remarks(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Tell of numbered rows above the first heading of a sheet: a table of something else, which nobody reads."""
+    numbers = [number for number, row in enumerate(rows, start=1) if _is_numbered(row)]
+    if len(numbers) < _ENOUGH_ROWS:
+        return ()
+    return (f"Dòng {numbers[0]}–{numbers[-1]} ở phía trên có vẻ thuộc một bảng khác nên không đọc.",)
+
+
+def _is_numbered(row: Row) -> bool:
+    filled = [cell for cell in row if cell is not None]
+    return len(filled) > 1 and is_ordinal(filled[0]) and any(isinstance(cell, str) for cell in filled[1:])
 
 
 def column(rows: Iterable[Row], place: int) -> list[Cell]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Final
 
+from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
 from cluster_desktop.domain.text.names import fold, nfc
 from cluster_desktop.exchange.tables.columns import RecognisedColumns, anchor_of, holds_a_person, recognised
 from cluster_desktop.exchange.tables.group_words import group_number, is_footer, may_be_a_person, may_be_total
@@ -155,7 +156,8 @@ class PlaceSearch:
 
     def _anchor_texts(self) -> frozenset[object]:
         """Collect the texts of the sheet that may head the column which names the records."""
-        headings = [text for item in self.words.fields if item.key == self.anchor for text in item.headings]
+        names = {self.anchor} if self.anchor != RECIPIENT else {self.anchor, "unit_uid", "department_uid"}
+        headings = [text for item in self.words.fields if item.key in names for text in item.headings]
         headings += [word for word, use in self.words.taught.items() if use.field == self.anchor]
         known = {key_of(text) for text in headings} | NAME_PARTS
         starts = {key[:2] for key in known}
@@ -182,7 +184,7 @@ class PlaceSearch:
         refused: set[Row] = set()
         for row in self.anchor_rows:
             cells = self.sheet.rows[row]
-            if cells in refused or any(row in heading.rows for heading in accepted):
+            if cells in refused or any(row in heading.rows for heading in accepted) or not self._may_head(row):
                 continue
             taken = {number for heading in accepted for number in heading.rows}
             other = self._best(range(max(row - _TALLEST + 1, 0), row + 1), through=row, taken=taken)
@@ -191,6 +193,12 @@ class PlaceSearch:
             elif not self._goes_on(other, accepted):
                 accepted.append(other)
         return sorted(accepted, key=lambda heading: heading.block.top)
+
+    def _may_head(self, row: int) -> bool:
+        """Check that a row with a word for names, or one next to it, holds another heading: most hold records."""
+        around = chain.from_iterable(self.sheet.rows[max(row - 1, 0) : row + 2])
+        texts = (cell for cell in around if isinstance(cell, str) and cell not in self.named)
+        return any(key_of(text) in ORDINALS or self.words.exact(nfc(text)) for text in texts)
 
     def _best(self, tops: range, through: int = -1, taken: Collection[int] = ()) -> _Heading | None:
         """Choose the heading that says most among those which begin at *tops* and hold the row *through*."""
@@ -221,7 +229,7 @@ class PlaceSearch:
     def _goes_on(self, heading: _Heading, accepted: Sequence[_Heading]) -> bool:
         """Check whether a heading is that of the table above once more: on every page, or below every group."""
         above = max((each for each in accepted if each.block.top < heading.block.top), key=_top, default=None)
-        if above is None or above.columns.uses != heading.columns.uses:
+        if above is None or list(map(key_of, above.block.labels)) != list(map(key_of, heading.block.labels)):
             return False
         for row in range(heading.block.top - 1, above.block.top + above.block.height - 1, -1):
             texts = [text for text in self.texts[row] if text]

@@ -24,6 +24,7 @@ from cluster_desktop.exchange.tables.table_doubts import (
     example_doubt,
     family_doubt,
     group_remarks,
+    rows_above_remarks,
     shared_use_remarks,
     shifted_doubt,
     swap_remarks,
@@ -377,6 +378,7 @@ def _with_body(guess: TableGuess) -> TableGuess:
     filled = any(cell is not None for row in rows for cell in row)
     remarks = (
         *(() if filled else (NOT_FILLED,)),
+        *(() if source.place.head else rows_above_remarks(source.place.sheet.rows[: source.place.block.top])),
         *group_remarks(sections, fields),
         *shared_use_remarks(guess.uses, guess.headings, fields),
     )

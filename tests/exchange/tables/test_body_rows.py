@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from cluster_desktop.domain.record_kinds.import_kinds import IMPORT_KINDS
 from cluster_desktop.exchange.tables.group_words import may_be_a_person
+from cluster_desktop.exchange.tables.raw_rows import read_rows
+from cluster_desktop.exchange.tables.spreadsheets import read_workbook
+from cluster_desktop.exchange.tables.tables import find_tables
 from tests.exchange.foreign_tables import foreign
 from tests.exchange.reading import Seen, excel, rows_from, see, see_all
 
@@ -213,6 +217,25 @@ def test_a_name_merged_over_rows_counts_for_those_that_say_something(tmp_path: P
     seen = see(excel(tmp_path / "bảng.xlsx", fill))
     assert names(seen) == ["Vi Thị Hà", "Vi Thị Hà", "Lô Văn Nghị"]
     assert seen.column("position") == ["Kế toán", "Văn thư", None]
+
+
+def test_an_award_below_a_name_is_no_group(tmp_path: Path) -> None:
+    """A register whose names stand only in the first of their rows: the others ask whose they are."""
+    kind = IMPORT_KINDS["awards"]
+    rows = [
+        ("STT", "Họ và tên", "Năm", "Danh hiệu"),
+        (1, "Vi Thị Hà", 2018, "LĐTT"),
+        (None, None, 2019, "CSTĐCS"),
+        (2, "Lô Văn Nghị", 2019, "LĐTT"),
+    ]
+    (sheet,) = read_workbook(excel(tmp_path / "sổ.xlsx", lambda page, day: rows_from(page, 0, rows)))
+    (guess,) = find_tables([sheet], kind.fields_anchored("recipient"))
+    read = read_rows(sheet, guess, kind.fields)
+    assert [(row.texts.get("recipient"), row.texts["award"]) for row in read] == [
+        ("Vi Thị Hà", "LĐTT"),
+        (None, "CSTĐCS"),
+        ("Lô Văn Nghị", "LĐTT"),
+    ]
 
 
 # --- tables that are no list ---

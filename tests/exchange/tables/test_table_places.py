@@ -144,6 +144,76 @@ def test_words_in_cells_that_could_head_a_column_begin_no_table(tmp_path: Path) 
     assert column(rows, "recipient") == ["Chi đoàn Trường", "Trần Văn Hải", "Đội bóng"]
 
 
+def test_two_tables_of_the_same_columns_under_other_words(tmp_path: Path) -> None:
+    found = written(
+        tmp_path,
+        ("I. TẬP THỂ (01)",),
+        ("TT", "Tên tập thể", "Hình thức khen thưởng"),
+        (1, "Khoa Xây dựng Đảng", "Giấy khen"),
+        ("II. CÁ NHÂN (01)",),
+        ("TT", "Họ và tên", "Hình thức khen thưởng"),
+        (1, "Vi Thị Hà", "Giấy khen"),
+        kind="awards",
+    )
+    assert [column(rows, "recipient") for _, rows in found] == [["Khoa Xây dựng Đảng"], ["Vi Thị Hà"]]
+    assert [column(rows, "recipient_kind") for _, rows in found] == [["TẬP THỂ"], ["CÁ NHÂN"]]
+
+
+def test_schools_are_honoured_under_their_own_heading(tmp_path: Path) -> None:
+    found = written(
+        tmp_path,
+        ("DANH SÁCH KHEN THƯỞNG",),
+        ("A. TẬP THỂ LAO ĐỘNG TIÊN TIẾN",),
+        ("TT", "Tên đơn vị"),
+        (1, "Khoa Xây dựng Đảng"),
+        (2, "Phòng Đào tạo"),
+        ("B. CHIẾN SĨ THI ĐUA CƠ SỞ",),
+        ("TT", "Họ và tên", "Đơn vị"),
+        (1, "Vi Thị Hà", "Lào Cai"),
+        kind="awards",
+    )
+    assert [column(rows, "recipient") for _, rows in found] == [["Khoa Xây dựng Đảng", "Phòng Đào tạo"], ["Vi Thị Hà"]]
+    assert [set(column(rows, "award")) for _, rows in found] == [
+        {"TẬP THỂ LAO ĐỘNG TIÊN TIẾN"},
+        {"CHIẾN SĨ THI ĐUA CƠ SỞ"},
+    ]
+    assert column(found[1][1], "unit_uid") == ["Lào Cai"]
+
+
+def test_a_summary_by_unit_is_no_list_of_awards(tmp_path: Path) -> None:
+    assert written(tmp_path, ("TT", "Đơn vị", "Số lượng"), (1, "Lào Cai", 2), kind="awards") == []
+
+
+def test_a_summary_below_a_roster_is_nobody(tmp_path: Path) -> None:
+    ((guess, rows),) = written(
+        tmp_path,
+        ("STT", "Họ và tên", "Năm sinh"),
+        (1, "Vi Thị Hà", 1980),
+        (2, "Lô Văn Nghị", 1985),
+        (),
+        ("BẢNG TỔNG HỢP",),
+        ("TT", "Đơn vị", "Tổng số"),
+        (1, "Lào Cai", 2),
+        (2, "Sơn La", 3),
+    )
+    assert column(rows, "full_name") == ["Vi Thị Hà", "Lô Văn Nghị"]
+    assert set(guess.skipped) == {4, 5, 6, 7}
+
+
+def test_a_summary_above_a_roster_is_told(tmp_path: Path) -> None:
+    ((guess, rows),) = written(
+        tmp_path,
+        ("TT", "Trình độ", "Số người"),
+        (1, "Thạc sĩ", 2),
+        (2, "Đại học", 3),
+        (),
+        ("STT", "Họ và tên", "Năm sinh"),
+        (1, "Vi Thị Hà", 1980),
+    )
+    assert column(rows, "full_name") == ["Vi Thị Hà"]
+    assert any("Dòng 2–3" in remark for remark in guess.remarks)
+
+
 # --- side by side ---
 
 
