@@ -5,7 +5,7 @@ had is read like any other, by names.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -99,9 +99,7 @@ class _CodeLookup:
     def __init__(self, session: Session, kind: ImportKind, codes: Counter[str], shared: Shared) -> None:
         self.kind, self.codes, self.shared = kind, codes, shared
         self.own = {item.key for item in fields_of(kind.draft) if not item.refers_to} - {*kind.anchors} - _NEITHER
-        self.known: dict[str, Any] = {}
-        for key in dict.fromkeys((*_TABLES.get(kind.about, ()), kind.draft.KIND)):
-            self.known |= {record.uid: record for record in _read(session, RECORD_TABLES[key], [*codes])}
+        self.known = {record.uid: record for record in _records(session, kind, [*codes])}
         self.units = dict(iter(session.execute(select(Unit.uid, Unit.code))))
 
     def take(self, row: TableRow, found: CodedRows) -> None:
@@ -173,6 +171,13 @@ _TABLES: Final = {
 """The kinds of records that a code may be of, beside the kind of the table itself."""
 
 
-def _read(session: Session, table: Any, codes: Sequence[str]) -> Iterable[Any]:
-    for start in range(0, len(codes), _SLICE):
-        yield from session.scalars(select(table).where(table.uid.in_(codes[start : start + _SLICE])))
+def knows_any(session: Session, kind: ImportKind, codes: Sequence[str]) -> bool:
+    """Check whether this book has a record of any of these codes."""
+    return next(_records(session, kind, codes), None) is not None
+
+
+def _records(session: Session, kind: ImportKind, codes: Sequence[str]) -> Iterator[Any]:
+    for key in dict.fromkeys((*_TABLES.get(kind.about, ()), kind.draft.KIND)):
+        table: Any = RECORD_TABLES[key]
+        for start in range(0, len(codes), _SLICE):
+            yield from session.scalars(select(table).where(table.uid.in_(codes[start : start + _SLICE])))

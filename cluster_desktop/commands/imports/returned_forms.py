@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from cluster_desktop import errors
+from cluster_desktop.commands.imports.coded_rows import knows_any
 from cluster_desktop.domain.record_kinds.form_stamp import ORIGINAL_SHEET, STAMP_SHEET, FormStamp
 from cluster_desktop.domain.record_kinds.import_kinds import (
     CHANGED,
@@ -28,7 +29,10 @@ _NEWER: Final = "Biểu này do bản mới hơn của chương trình lập. H�
 
 @dataclass(frozen=True, slots=True)
 class ReturnedForm:
-    """The stamp of a form, its rows as it was made by their code, its own headings, the words for its unit."""
+    """The stamp of a form, its rows as it was made by their code, its own headings, the words for its unit.
+
+    Of a form of another book there are no such rows, and no words where the unit is not in this book.
+    """
 
     stamp: FormStamp
     original: Mapping[str, RawRow]
@@ -39,7 +43,8 @@ class ReturnedForm:
     def remark(self) -> str:
         """What the form is, in one sentence."""
         year = f", năm {self.stamp.year}" if self.stamp.year else ""
-        return f"Biểu “{IMPORT_KINDS[self.stamp.kind].title}” của {self.stamp.unit_name}{year}; chỉ lấy chỗ đã sửa."
+        changed = "; chỉ lấy chỗ đã sửa" if self.original else ""
+        return f"Biểu “{IMPORT_KINDS[self.stamp.kind].title}” của {self.stamp.unit_name}{year}{changed}."
 
     def taken(self, row: RawRow, kind: ImportKind) -> RawRow:
         """Leave in a row what was changed, and add what the form says of all its rows.
@@ -62,8 +67,8 @@ class ReturnedForm:
             texts.setdefault("year", str(self.stamp.year))
         unit_key = next(item.key for item in kind.fields if item.refers_to == "unit")
         if unit_key in row.inherited or unit_key not in texts:
-            # Who or what stands in the book already has its unit there.
-            texts[unit_key] = "" if code and kind.about is RowSubject.ITSELF else self.unit
+            stands = made is not _NOTHING and kind.about is RowSubject.ITSELF  # in the book, where it has its unit
+            texts[unit_key] = "" if stands else self.unit or texts.get(unit_key, "")
         problems = tuple(each for each in row.problems if each not in made.problems)
         notices = tuple(each for each in row.notices if each not in made.notices)
         return replace(row, texts=texts, problems=problems, notices=notices)
@@ -89,7 +94,10 @@ def returned_form(session: Session, sheets: Sequence[Sheet], kind: ImportKind) -
     unit = session.get(Unit, stamp.unit)
     kept = [sheet for sheet in sheets if sheet.hidden and sheet.name == ORIGINAL_SHEET]
     headings = frozenset(str(cell) for sheet in kept for row in sheet.rows[:1] for cell in row)
-    return ReturnedForm(stamp, _original(kept, kind), headings, unit.code if unit else stamp.unit_name)
+    original = _original(kept, kind)
+    if not knows_any(session, kind, list(original)):
+        original = {}  # of another book: every cell of it is news here
+    return ReturnedForm(stamp, original, headings, unit.code if unit else "")
 
 
 def _original(kept: Sequence[Sheet], kind: ImportKind) -> Mapping[str, RawRow]:

@@ -240,7 +240,10 @@ def test_a_form_of_another_book_is_read_by_names_and_says_so(
     assert done.problems == ()
     assert "Biểu do sổ khác lập nên mã dòng không dùng được" in done.notes[0]
     assert "Trần Văn Hải" not in [each.title for each in done.added]
-    assert "Lý Thị Thanh Phượng" in [each.title for each in done.added]
+    new = next(each.draft.values() for each in done.added if each.title == "Lý Thị Thanh Phượng")
+    assert [new[key] for key in ("unit_uid", "birth_date", "gender", "position")] == [
+        *(unit, PartialDate(1974, 8, 2), "NU", "Phó Hiệu trưởng"),
+    ]
 
 
 def test_without_its_hidden_sheets_a_form_still_knows_its_rows(book: Workspace, form: Maker) -> None:
