@@ -1,5 +1,6 @@
 """Whatever a command line meets - files that are none, full disks, impatient operators - it says one sentence."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -135,6 +136,8 @@ def test_ctrl_c_stops_with_a_sentence_and_leaves_the_book_as_it_was(sample: Path
     os.kill(reading[0], signal.SIGSTOP)  # it never ends by itself
     process.send_signal(signal.SIGINT)
     out, err = process.communicate()
+    with contextlib.suppress(ProcessLookupError):  # which goes by itself where nobody stopped it
+        os.kill(reading[0], signal.SIGKILL)
     assert (process.returncode, out) == (1, b"")
     assert err.decode().splitlines() == ["Đã dừng theo yêu cầu, không có gì ghi dở."]
     assert sample.read_bytes() == before

@@ -53,6 +53,7 @@ def test_a_bomb_is_told_while_the_window_lives_and_the_next_file_is_read(
     wait(qtbot, dialog)
     dialog.options.unit.setCurrentIndex(1)
     dialog.options.unit.activated.emit(1)
+    wait(qtbot, dialog)
     assert dialog._go.text() == "&Nhập 2 cán bộ"
 
 
