@@ -1,5 +1,6 @@
 """A form that the program made and a school sent back: which it is, and what was changed in it since."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -46,14 +47,19 @@ class ReturnedForm:
         changed = "; chỉ lấy chỗ đã sửa" if self.original else ""
         return f"Biểu “{IMPORT_KINDS[self.stamp.kind].title}” của {self.stamp.unit_name}{year}{changed}."
 
-    def taken(self, row: RawRow, kind: ImportKind) -> RawRow:
-        """Leave in a row what was changed, and add what the form says of all its rows.
+    def taken(self, rows: Sequence[RawRow], kind: ImportKind) -> tuple[RawRow, ...]:
+        """Leave in each row what was changed; a row that somebody copied says all that it says."""
+        codes = Counter(row.texts.get(ROW_CODE, "") for row in rows)
+        alone = {code: made for code, made in self.original.items() if codes[code] == 1}
+        return tuple(self._changed(row, alone.get(row.texts.get(ROW_CODE, ""), _NOTHING), kind) for row in rows)
+
+    def _changed(self, row: RawRow, made: RawRow, kind: ImportKind) -> RawRow:
+        """Leave in a row what is not as it was *made*, and add what the form says of all its rows.
 
         What names the row stays; so does the rest of a row of points, which are checked together. What is odd about a
         cell that the book holds so is nobody's fault.
         """
-        texts, code = dict(row.texts), row.texts.get(ROW_CODE, "")
-        made = self.original.get(code, _NOTHING)
+        texts = dict(row.texts)
         told = texts.keys() - {*kind.anchors, ROW_CODE, TITLES, TITLE_DAY} - row.inherited
         same = {key for key in told if texts[key] == made.texts.get(key)}
         if kind.about is not RowSubject.CRITERION or same == told:

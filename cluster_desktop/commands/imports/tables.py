@@ -111,7 +111,7 @@ class ImportTables:
         titles, day = _title_lines(guess), self.day_above(guess).words
         for row in rows:
             row.texts.update({TITLES: titles, TITLE_DAY: day})
-        return rows if self.form is None else tuple(self.form.taken(row, self.kind) for row in rows)
+        return rows if self.form is None else self.form.taken(rows, self.kind)
 
     def skipped(self) -> tuple[RowRemark, ...]:
         """List the rows of every table that give no record, each with the reason."""

@@ -296,7 +296,9 @@ class TestRegistrations:
         award = returned.headings["Danh hiệu đăng ký"] - 1
         lines.append([*first[:award], "Chiến sĩ thi đua cơ sở", *first[award + 1 :]])
         done = bring_in(book, "registrations", returned.replace_lines(lines).save())
-        assert [(each.title, each.draft.values()["award"]) for each in done.added] == [("Trần Văn Hải", "CSTDCS")]
+        added = done.added[0].draft.values()
+        assert [(each.title, added["award"]) for each in done.added] == [("Trần Văn Hải", "CSTDCS")]
+        assert [added["target"], added["registered_on"]] == [first[award + 1], PartialDate(2020, 1, 15)]
         assert done.changed == ()
 
     def test_a_second_title_in_the_same_cell_is_a_second_registration(self, book: Workspace, form: Maker) -> None:
