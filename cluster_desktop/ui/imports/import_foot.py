@@ -12,6 +12,7 @@ from cluster_desktop.ui.kit.layouts import Space, in_column, in_row, stretch
 
 _NO_FILE = "Hãy chọn một tệp có bảng."
 _NOTHING_NEW = "Không có gì mới để nhập."
+_NOTHING_TAKEN = "Chưa chọn bảng nào để nhập. Hãy đánh dấu bảng cần nhập."
 
 
 class ImportFoot(QWidget):
@@ -59,4 +60,6 @@ def _reason(plan: ImportPlan, count: int) -> str:
     parts += [f"{len(plan.disputes)} chỗ khác sổ"] if plan.disputes else []
     if parts:
         return f"Chưa nhập được tất cả: còn {', '.join(parts)}."
+    if not plan.read:
+        return _NOTHING_TAKEN
     return "" if count else _NOTHING_NEW

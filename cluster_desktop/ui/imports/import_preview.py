@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from cluster_desktop.domain.fields.fields import Field
@@ -22,6 +30,19 @@ _MEASURED: Final = 60  # rows
 _MOST_GROUPS: Final = 300
 _ORDINAL: Final = "số thứ tự"
 _ASKING: Final = (Qt.Key.Key_F4,)
+
+
+class MendDelegate(QStyledItemDelegate):
+    """Opens a cell as a line without edges of its own, so that its words stay where they are."""
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        line = QLineEdit(parent)
+        line.setProperty("cell", True)
+        line.setFrame(False)
+        return line
 
 
 class ImportPreview(QTableView):
@@ -44,7 +65,14 @@ class ImportPreview(QTableView):
         self._marks = RowMarks()
         self.may_be_another = False
         self.setModel(self.rows)
+        self.setItemDelegate(MendDelegate(self))
         self.setHorizontalHeader(self.head)
+        self._appear()
+        self.customContextMenuRequested.connect(self._on_menu_requested)
+        self.head.asked.connect(self.ask_use)
+        self.rows.mended.connect(self.mended)
+
+    def _appear(self) -> None:
         self.setAccessibleName("Xem trước bảng sẽ nhập")
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -58,9 +86,6 @@ class ImportPreview(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu_requested)
-        self.head.asked.connect(self.ask_use)
-        self.rows.mended.connect(self.mended)
 
     def show_table(self, sheet: Sheet, guess: TableGuess, marks: RowMarks) -> None:
         """Show the rows of *guess* with what is said of them; the same table stays where it is scrolled to."""

@@ -13,6 +13,9 @@ _NAMED: Final = 3
 class ImportAnswers(Protocol):
     """The window that takes the answers."""
 
+    def choose_unit(self) -> None:
+        """Lead to the box of the unit for the whole table."""
+
     def match_people(self) -> None:
         """Ask for each person in doubt."""
 
@@ -38,7 +41,10 @@ class ImportQuestions(Banner):
         again: tuple[tuple[str, Callable[[], object]], ...] = (
             (("Chọn lại từ đầu", answers.begin_again),) if answered else ()
         )
-        if doubts:
+        unit = _whose(plan) if plan else ""
+        if unit:
+            self.show_text(unit, "caution", ("Chọn đơ&n vị…", answers.choose_unit), *again)
+        elif doubts:
             unknown = sum(not doubt.candidates for doubt in doubts)
             counts = [f"{len(doubts) - unknown} dòng chưa rõ là ai"] if len(doubts) > unknown else []
             counts += [f"{unknown} dòng nêu người sổ chưa có"] if unknown else []
@@ -66,3 +72,10 @@ class ImportQuestions(Banner):
             self.show_text("Đã chọn xong cho các dòng chưa rõ.", "good", *again)
         else:
             self.hide()
+
+
+def _whose(plan: ImportPlan) -> str:
+    """The one thing wrong with a whole table that names no unit; '' where it is not that alone."""
+    said = [each.message for each in plan.problems if each.field == "unit_uid"]
+    alike = len(said) > 1 and len(set(said)) == 1
+    return said[0] if alike and not (plan.added or plan.changed) else ""

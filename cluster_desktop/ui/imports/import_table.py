@@ -226,6 +226,11 @@ class ImportDialog(QDialog):
 
     # --- answers ---
 
+    def choose_unit(self) -> None:
+        """Open the box of the unit for the whole table."""
+        self.options.unit.setFocus()
+        self.options.unit.showPopup()
+
     def match_people(self) -> None:
         """Resolve the people in doubt one by one."""
         if self._plan is None or not self._plan.doubts:

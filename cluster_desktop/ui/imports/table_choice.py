@@ -26,7 +26,7 @@ class TableChoice(CheckableList):
         self.itemChanged.connect(self._on_item_changed)
 
     def show_tables(self, tables: Sequence[tuple[TableKey, str, bool]], on_show: TableKey | None) -> None:
-        """Show tables as (key, words, taken); a single one needs no choice."""
+        """Show tables as (key, words, taken); a single one that is taken needs no choice."""
         with QSignalBlocker(self):
             self.clear()
             for key, words, taken in tables:
@@ -34,7 +34,7 @@ class TableChoice(CheckableList):
                 line.setToolTip(tip(words))
                 if key == on_show:
                     self.setCurrentItem(line)
-        self.setVisible(len(tables) > 1)
+        self.setVisible(len(tables) > 1 or not all(taken for _key, _words, taken in tables))
 
     def _on_current_changed(self, line: QListWidgetItem | None) -> None:
         if line is not None:

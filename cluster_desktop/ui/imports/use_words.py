@@ -15,4 +15,7 @@ def short_words(use: ColumnUse, words: str) -> str:
     if rest:
         return f"x = {rest}"
     label, _, rest = words.partition(" (")
-    return f"{rest.rstrip(')')} – {label}" if rest and use.how is not How.VALUE else words
+    rest = rest.rstrip(")").rpartition(": ")[2]
+    if use.how is How.PART:
+        return f"{rest.removeprefix('chỉ ')} – {label}" if use.piece else f"một phần {label}"
+    return f"{label} – {rest}" if use.also is not None else words

@@ -13,11 +13,13 @@ from cluster_desktop.commands.imports.taught_words import taught_words
 from cluster_desktop.commands.records import records, undo
 from cluster_desktop.domain.record_kinds.import_kinds import STAFF
 from cluster_desktop.domain.units.units import DepartmentDraft
+from cluster_desktop.exchange.tables.uses import ColumnUse, How
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
 from cluster_desktop.ui.imports.import_table import ImportDialog
 from cluster_desktop.ui.imports.match_places import MatchPlacesDialog
+from cluster_desktop.ui.imports.use_words import short_words
 from cluster_desktop.ui.kit.operations import Operations
 from tests.commands.imports.import_files import excel
 from tests.exchange.foreign_tables import foreign
@@ -167,3 +169,40 @@ def test_tables_are_ticked_with_their_counts(qtbot: QtBot, dialog: ImportDialog,
     lines[0].setCheckState(Qt.CheckState.Unchecked)
     rest(qtbot, dialog)
     assert dialog._go.text() == "&Nhập 3 cán bộ"
+
+
+def test_a_table_that_names_no_unit_leads_to_the_box_of_units(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    lines = (("Họ và tên", "Ngày sinh"), ("Giàng A Páo", "1976"), ("Lò Thị Ơn", "1980"))
+    read(qtbot, dialog, excel(tmp_path / "ds.xlsx", *lines))
+    assert dialog._banner.text() == "Bảng không ghi đơn vị. Hãy chọn đơn vị cho cả bảng."
+    dialog.options.unit.setCurrentIndex(1)
+    dialog.options.unit.activated.emit(1)
+    rest(qtbot, dialog)
+    assert dialog._go.text() == "&Nhập 2 cán bộ"
+
+
+def test_a_single_table_that_is_not_taken_can_be_ticked(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    lines = (("Quan hệ", "Họ và tên", "Năm sinh", "Đơn vị"), ("Vợ", "Trần Thị C", "1978", "Lào Cai"))
+    read(qtbot, dialog, excel(tmp_path / "2c.xlsx", *lines))
+    assert dialog._foot.why.text() == "Chưa chọn bảng nào để nhập. Hãy đánh dấu bảng cần nhập."
+    assert dialog.choice.isVisible()
+    dialog.choice.item(0).setCheckState(Qt.CheckState.Checked)
+    rest(qtbot, dialog)
+    assert dialog._go.text() == "&Nhập 1 cán bộ"
+
+
+@pytest.mark.parametrize(
+    ("use", "words", "short"),
+    [
+        (ColumnUse("degree", "TIEN_SI", How.MARK), "Trình độ chuyên môn: đánh dấu Tiến sĩ", "x = Tiến sĩ"),
+        (ColumnUse("birth_date", also=("gender", "NAM")), "Ngày sinh (Giới tính: Nam)", "Ngày sinh – Nam"),
+        (ColumnUse("full_name", how=How.PART), "Họ và tên (một phần, ghép lại)", "một phần Họ và tên"),
+        (ColumnUse("birth_date", how=How.PART, piece="day"), "Ngày sinh (chỉ ngày)", "ngày – Ngày sinh"),
+        (ColumnUse("position"), "Chức vụ", "Chức vụ"),
+        (ColumnUse(how=How.IGNORE), "Bỏ qua cột này", "không nhập"),
+    ],
+)
+def test_the_word_that_matters_comes_first(use: ColumnUse, words: str, short: str) -> None:
+    assert short_words(use, words) == short
