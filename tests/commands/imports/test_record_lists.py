@@ -6,7 +6,7 @@ from cluster_desktop.commands.imports import importing
 from cluster_desktop.domain.awards.councils import CouncilSessionDraft
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft
 from cluster_desktop.domain.text.dates import PartialDate
-from cluster_desktop.domain.units.units import ClusterDraft, DepartmentDraft, UnitDraft
+from cluster_desktop.domain.units.units import ClusterDraft, DepartmentDraft, MovementDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from tests.commands.imports.held_records import put, rows, shown, wrong
 from tests.commands.imports.import_files import bring_in, excel, plan
@@ -149,6 +149,31 @@ def test_two_rows_for_one_record_are_one_too_many(workspace: Workspace, unit: st
     assert "Trùng với dòng 2" in wrong(plan(workspace, "departments", table))[3][1]
 
 
+def test_of_two_rows_that_fit_one_record_the_very_same_takes_it(
+    workspace: Workspace, unit: str, tmp_path: Path
+) -> None:
+    put(workspace, MovementDraft(title="Dạy tốt, học tốt", from_year=2018))
+    table = excel(
+        tmp_path / "phong trào.xlsx",
+        ("Tên phong trào", "Từ năm", "Đến năm"),
+        ("Dạy tốt, học tốt", None, 2025),
+        ("Dạy tốt, học tốt", 2018, 2020),
+    )
+    found = plan(workspace, "movements", table)
+    assert [(item.row, item.title) for item in found.changed] == [(3, "Dạy tốt, học tốt")]
+    assert [item.row for item in found.added] == [2]
+    alone = excel(tmp_path / "một.xlsx", ("Tên phong trào", "Từ năm", "Đến năm"), ("Dạy tốt, học tốt", None, 2025))
+    assert [item.row for item in plan(workspace, "movements", alone).changed] == [2]
+    both = excel(
+        tmp_path / "hai.xlsx",
+        ("Tên phong trào", "Từ năm", "Đến năm"),
+        ("Dạy tốt, học tốt", None, 2025),
+        ("Dạy tốt, học tốt", 2022, 2024),
+    )
+    found = plan(workspace, "movements", both)
+    assert ([item.row for item in found.changed], [item.row for item in found.added]) == ([2], [3])
+
+
 def test_the_only_cluster_need_not_be_named_and_of_two_one_is_asked_for(
     workspace: Workspace, unit: str, tmp_path: Path
 ) -> None:
@@ -220,6 +245,24 @@ def test_decisions_are_one_by_number_year_and_unit_and_without_number_by_day_and
     )
     (changed,) = plan(workspace, "decisions", again).changed
     assert [(change.label, change.after) for change in changed.changes] == [("Trích yếu", "Về tặng bằng khen")]
+
+
+def test_a_decision_of_a_unit_is_one_whatever_its_head_is_called(
+    workspace: Workspace, unit: str, tmp_path: Path
+) -> None:
+    head = (
+        "Số quyết định",
+        "Ngày quyết định",
+        "Năm thành tích",
+        "Cấp quyết định",
+        "Đơn vị ban hành",
+        "Cơ quan ban hành",
+    )
+    for issuer in ("Hiệu trưởng", "Hiệu trưởng Trường Chính trị"):
+        row = ("05/QĐ-TCT", "05/01/2021", 2020, "Cơ sở", "Lào Cai", issuer)
+        found = plan(workspace, "decisions", excel(tmp_path / f"{issuer}.xlsx", head, row))
+        importing.import_table(workspace, found, "qđ.xlsx")
+    assert shown(workspace, "decision", "number", "issuer") == {("05/QĐ-TCT", "Hiệu trưởng Trường Chính trị")}
 
 
 # --- criteria ---
