@@ -1,7 +1,7 @@
 """Take a row of cells apart column by column into texts by field key."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -203,7 +203,7 @@ def columns_of(guess: TableGuess, fields: Sequence[Field]) -> list[TableColumn]:
     times = Counter(key for _, use in uses for key in (use.field, *(use.also or ())[:1]))
     rows = guess.read_sheet.rows[guess.first : guess.last]
     cells = list(zip(*rows, strict=True)) if rows else [()] * guess.read_sheet.width
-    return [_column(guess, index, use, by_key, times, set(cells[index])) for index, use in uses]
+    return [_column(guess, index, use, by_key, times, cells[index]) for index, use in uses]
 
 
 def _column(
@@ -212,7 +212,7 @@ def _column(
     use: ColumnUse,
     by_key: Mapping[str, Field],
     times: Counter[str],
-    cells: Set[Cell],
+    cells: Sequence[Cell],
 ) -> TableColumn:
     item, alone = by_key[use.field], times[use.field] == 1
     direct = alone and _is_plain(use) and isinstance(item.type, _AS_IT_STANDS) and not _full_length(item)
@@ -227,7 +227,7 @@ def _column(
         digits=_full_length(item) if alone else 0,
         splits=item.rest_in in by_key.keys() - times.keys(),
         dates=DateColumn(swap, guess.read_sheet.epoch_1904, isinstance(item.type, Date) and lies_behind(cells)),
-        odd=_odd_texts(item, [cell for cell in cells if type(cell) is str]) if direct else frozenset(),
+        odd=_odd_texts(item, cells) if direct else frozenset(),
         zero_is_empty=use.how is not How.MARK and isinstance(item.type, _EMPTY_WHEN_ZERO),
         also=label_of(by_key[use.also[0]].choices, use.also[1]) if use.also else "",
         label=label_of(item.choices, use.choice),
@@ -235,10 +235,12 @@ def _column(
     )
 
 
-def _odd_texts(item: Field, texts: Sequence[str]) -> frozenset[str]:
+def _odd_texts(item: Field, cells: Sequence[Cell]) -> frozenset[str]:
     """Choose the texts that cannot be taken as they stand; names are looked at by themselves."""
-    marked = [text for text in texts if text[0] in _NEEDS_A_LOOK or text[-1] == _FOOTNOTE or text in FORMULA_ERRORS]
-    return frozenset(marked) if isinstance(item.type, Name) else suspicious(texts).union(marked)
+    texts = [cell for cell in set(cells) if type(cell) is str]
+    marked = [text for text in texts if text[0] in _NEEDS_A_LOOK or text[-1] == _FOOTNOTE]
+    errors = FORMULA_ERRORS.intersection(texts)
+    return errors.union(marked, () if isinstance(item.type, Name) else suspicious(texts))
 
 
 def _is_plain(use: ColumnUse) -> bool:

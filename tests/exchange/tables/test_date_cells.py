@@ -123,6 +123,7 @@ def test_midnights_of_greenwich_are_told_by_the_whole_column() -> None:
     utc = [datetime(1976, 9, 1, 17), datetime(1980, 3, 4, 17), datetime(1970, 1, 1, 16), date(1981, 2, 3)]
     assert lies_behind(utc)
     assert not lies_behind([*utc, datetime(1976, 9, 1, 8)])
+    assert not lies_behind([*utc, datetime(1976, 9, 1, 0, 1, 30)])
     assert not lies_behind([date(1976, 9, 1), None, "x", datetime(1976, 9, 1, 23, 59, 30)])
     behind = DateColumn(behind=True)
     assert [behind.read(cell)[0] for cell in utc] == ["02/09/1976", "05/03/1980", "02/01/1970", "03/02/1981"]
