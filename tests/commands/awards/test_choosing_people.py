@@ -162,3 +162,13 @@ def test_who_is_on_leave_registers_again_and_who_left_does_not(workspace: Worksp
     change(workspace, retired, "2020-09-01", status="NGHI_HUU")
     copy_registrations(workspace, 2021)
     assert [entry.name for entry in workspace.read(registered, 2021)] == ["Lò Thị Ơn"]
+
+
+def test_of_a_department_its_own_people_are_offered(workspace: Workspace, unit: str) -> None:
+    khoa = [put(workspace, DepartmentDraft(unit_uid=unit, name=name)) for name in ("Khoa A", "Khoa B", "Khoa C")]
+    for number, department in enumerate((*khoa, None)):
+        staff(workspace, unit, f"Lò Văn {number}", department_uid=department)
+    day = date(2020, 6, 1)
+    for number, department in enumerate(khoa):
+        seen = workspace.read(offered, "CA_NHAN", day, unit, department)
+        assert [each.name for each in seen] == [f"Lò Văn {number}"]

@@ -15,6 +15,7 @@ from cluster_desktop.domain.scoring.score_totals import Rank, ScoreTotals
 from cluster_desktop.domain.scoring.score_vote import proposed_awards
 from cluster_desktop.domain.scoring.scored_sheet import ScoredSheet, Side
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreDraft
+from cluster_desktop.domain.units.units import ClusterDraft, MembershipDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Filter, Listing
@@ -216,6 +217,20 @@ class TestRotation:
         assert {unit.scores_uid for unit in planned.units} == {unit.uid for unit in planned.units}
         undo.undo(workspace)
         assert all(unit.scores_uid is None for unit in sheet_of(workspace).units)
+
+    def test_who_scored_whom_the_year_before_is_asked_of_this_cluster_alone(self, workspace: Workspace) -> None:
+        def others(count: int) -> list[str]:
+            return [records.create(workspace, ClusterDraft(name="Khối thi đua")).uids[0] for _ in range(count)]
+
+        blocks = others(2)
+        cluster = add_cluster(workspace, year=YEAR)
+        blocks += others(2)
+        score_sheets.start_example(workspace, cluster, YEAR)
+        first, second, third = (unit.uid for unit in sheet_of(workspace).units)
+        for place, scored in ((cluster, second), *((block, third) for block in blocks)):
+            before = MembershipDraft(cluster_uid=place, unit_uid=first, year=YEAR - 1, scores_uid=scored)
+            records.create(workspace, before)
+        assert [unit.scored_before for unit in sheet_of(workspace).units] == [second, None, None]
 
     def test_nobody_scores_themselves(self, workspace: Workspace, sheet: ScoredSheet) -> None:
         unit = sheet.units[0].uid
