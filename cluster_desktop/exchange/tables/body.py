@@ -17,6 +17,7 @@ from cluster_desktop.exchange.tables.group_words import (
     is_column_number,
     is_footer,
     is_ordinal,
+    is_page_number,
     is_summary,
     is_total,
     is_zero,
@@ -51,6 +52,7 @@ WHY_FOOTER: Final = "ghi chú, chữ ký cuối bảng"
 WHY_TITLE: Final = "tiêu đề của bảng bên dưới"
 WHY_EMPTY: Final = "không có dữ liệu ở các cột được nhập"
 WHY_OTHER: Final = "thuộc một bảng khác, không phải danh sách này"
+WHY_PAGE: Final = "số trang"
 WHY_ZERO: Final = "chỉ có số 0, không có dữ liệu"
 WHY_UNSURE: Final = "chỉ có “{}”, chưa rõ là một người hay tên của nhóm"
 WHY_HIDDEN: Final = "dòng ẩn"
@@ -208,6 +210,8 @@ class BodyReader:
         texts = [self.decode(cell) for cell in row if isinstance(cell, str)]
         if self._is_numbering(row):
             return WHY_NUMBERING
+        if len(texts) == 1 and is_page_number(texts[0]):
+            return WHY_PAGE
         if texts and self._repeats_heading(row):
             return WHY_HEADING
         if len(texts) > 1 and any(len(text) < _LONGEST_ORDINAL and key_of(text) in ORDINALS for text in texts):
@@ -271,6 +275,8 @@ class BodyReader:
         if len(texts) != 1 or self._is_total(texts[0][1], row) or self._repeats_heading(row) or number in self.shared:
             return None
         column, text = texts[0]
+        if is_page_number(text):
+            return None
         if column in self.others and number not in self.wide and not count:
             return None  # a cell of somebody whose name is missing
         beside = [row[other] for other in self.others if other != column]

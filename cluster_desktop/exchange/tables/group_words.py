@@ -23,8 +23,9 @@ _DEPARTMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(r"(trường|truong|tct|học viện|hoc vien)\b", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"^([IVXLC]{1,6}|[A-HĐ]|\d{1,2})\s*[.\-–)/:]+\s*(?=\S)")
-_GROUP_NUMBER: Final = re.compile(r"([IVXLC]{1,6}|[A-HĐ])\s*[.\-)/:]*")
+_NUMBERED: Final = re.compile(r"^([IVXLC]{1,6}|[A-HĐa-hđ]|\d{1,2})\s*[.\-–)/:]+\s*(?=\S)")
+_GROUP_NUMBER: Final = re.compile(r"([IVXLC]{1,6}|[A-HĐa-hđ])\s*[.\-)/:]*")
+_PAGE: Final = re.compile(r"\(?(?:trang|page|tr\.)\s*(?:so\s*)?\d{1,4}(?:\s*(?:/|tren|of)\s*\d{1,4})?\)?\.?")
 _COUNT: Final = re.compile(
     r"\s*(?:[:(\-–]\s*\(?\s*\d+\s*(?:người|đ/c|đồng chí|cán bộ|viên chức|cb|tập thể|cá nhân|đơn vị)?"
     r"|\d+\s*(?:người|đ/c|đồng chí))\s*\)?\s*$",
@@ -47,6 +48,7 @@ _MOST_NAME_WORDS: Final = 6
 
 ROMAN: Final = "I"
 LETTER: Final = "A"
+SMALL_LETTER: Final = "a"
 DIGIT: Final = "1"
 
 
@@ -63,6 +65,11 @@ def is_total(text: str) -> bool:
 def may_be_total(text: str) -> bool:
     """Check for words that begin a line of sums, or are the name of Tong Cong Minh, written without marks."""
     return bool(_TOTAL.match(text) or _MAY_BE_TOTAL.match(text))
+
+
+def is_page_number(text: str) -> bool:
+    """Check for the foot of a printed page: "Trang 2/5"."""
+    return bool(_PAGE.fullmatch(fold(text)))
 
 
 def is_summary(text: str) -> bool:
@@ -113,6 +120,8 @@ def number_style(number: str, *, lettered: bool) -> str:
         return ""
     if number.isdecimal():
         return DIGIT
+    if number.islower():
+        return SMALL_LETTER
     return ROMAN if set(number) <= set("IVXLC") and not (lettered and number in "CDL") else LETTER
 
 

@@ -190,6 +190,30 @@ def test_names_that_hold_words_of_groups(name: str) -> None:
     assert may_be_a_person(name)
 
 
+def test_groups_under_small_letters(tmp_path: Path) -> None:
+    seen = table(
+        tmp_path,
+        HEADING,
+        ("I", "Khoa Xây dựng Đảng"),
+        ("a", "Viên chức"),
+        (1, "Vi Thị Hà", 1980),
+        ("b)", "Hợp đồng"),
+        (2, "Lô Văn Nghị", 1985),
+        ("II", "Khoa Lý luận cơ sở"),
+        (3, "Bế Thị Lan", 1990),
+    )
+    assert seen.column("employment") == ["Viên chức", "Hợp đồng", None]
+    assert seen.column("department_uid") == ["Khoa Xây dựng Đảng", "Khoa Xây dựng Đảng", "Khoa Lý luận cơ sở"]
+
+
+@pytest.mark.parametrize("foot", ["Trang 1/2", "Trang 1", "(trang 2 / 10)", "Page 1 of 3"])
+def test_the_number_of_a_page_ends_no_department(tmp_path: Path, foot: str) -> None:
+    rows = [HEADING, (None, "Ban Giám hiệu"), (1, "Vi Thị Hà", 1980), (None, foot), HEADING, (2, "Lô Văn Nghị", 1985)]
+    seen = table(tmp_path, *rows)
+    assert seen.column("department_uid") == ["Ban Giám hiệu"] * 2
+    assert seen.guess.skipped == {3: "số trang", 4: "tiêu đề lặp lại"}
+
+
 # --- zeros, merged names, headings again ---
 
 
