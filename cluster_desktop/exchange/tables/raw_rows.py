@@ -21,6 +21,7 @@ from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import How
 
 _BORN: Final = "birth_date"
+_POST: Final = "position"
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -112,7 +113,9 @@ class _RowPeople:
     def __init__(self, columns: Sequence[TableColumn], fields: Sequence[Field], *, as_typed: bool) -> None:
         keys = {item.key for item in fields}
         self.names = {
-            column.key: PersonNames(as_typed, with_posts=PLACE not in keys, collectives=column.key == RECIPIENT)
+            column.key: PersonNames(
+                as_typed, with_posts=PLACE not in keys and _POST in keys, collectives=column.key == RECIPIENT
+            )
             for column in columns
             if isinstance(column.item.type, Name)
         }

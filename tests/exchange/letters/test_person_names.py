@@ -211,3 +211,10 @@ def test_letters_that_were_lost() -> None:
     seen = see(foreign("14"))
     assert [len(row.problems) for row in seen.rows] == [1, 1, 1]
     assert {row.problems[0].field for row in seen.rows} == {"full_name"}
+
+
+def test_a_post_stays_where_no_field_takes_it(tmp_path: Path) -> None:
+    seen = table(tmp_path, ("STT", "Họ và tên", "Năm sinh"), (1, "Lò Văn Ín, Trưởng khoa", 1980))
+    fields = tuple(item for item in FIELDS if item.key != "position")
+    assert read_rows(seen.sheet, seen.guess, fields)[0].texts["full_name"] == "Lò Văn Ín, Trưởng khoa"
+    assert seen.column("position") == ["Trưởng khoa"]
