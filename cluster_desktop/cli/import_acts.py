@@ -95,8 +95,12 @@ def _owner(workspace: Workspace, kind: ImportKind, words: str | None) -> str | N
 
 
 def _read(workspace: Workspace, kind: ImportKind, chosen: argparse.Namespace) -> ImportTables:
-    """Read the file as somebody wants it read. Raises CannotRead, and Refused for what it has not."""
-    return import_choices.as_chosen(workspace, tables.read_tables(workspace, kind, chosen.table), chosen)
+    """Read the file as somebody wants it read. Raises CannotRead, and Refused for what it has not, or is no list."""
+    read = import_choices.as_chosen(workspace, tables.read_tables(workspace, kind, chosen.table), chosen)
+    if not any(guess.ticked for guess in read.guesses):
+        doubts = dict.fromkeys(doubt for guess in read.guesses for doubt in guess.doubts)
+        raise errors.Refused(f"{' '.join(doubts)} Nếu vẫn muốn nhập, thêm --sheet “{read.guesses[0].sheet}”.")
+    return read
 
 
 def _list_day(kind: ImportKind, day: PartialDate | None) -> PartialDate | None:

@@ -57,7 +57,7 @@ CASES = {
     "76": Right(0, 2),
     "77": Right(1, 1, 4, "Chi đoàn Trường Chính trị", "nominations"),
 }
-REFUSED = {"57": "ô lạc", "67": "chưa có dòng nào"}
+REFUSED = {"57": "ô lạc", "63": "quan hệ gia đình", "67": "chưa có dòng nào"}
 
 
 def words_for(name: str, book: Path, kind: str) -> tuple[object, ...]:
