@@ -102,3 +102,24 @@ def test_minutes_say_what_was_handed_over_in_words(workspace: Workspace, tmp_pat
         ("Hồ sơ", "Không"),
         ("Sổ sách", ""),
     }
+
+
+def test_a_criterion_names_the_group_of_its_own_sheet(workspace: Workspace, tmp_path: Path) -> None:
+    put(workspace, ClusterDraft(name="Cụm số 2"))
+    head = ("Số mục", "Nội dung tiêu chí", "Loại", "Điểm tối đa", "Thuộc nhóm", "Năm")
+    lines = [
+        line
+        for year in (2019, 2020)
+        for line in (
+            ("I", "Đào tạo", "Nhóm tiêu chí", None, None, year),
+            ("1", "Đào tạo", "Tiêu chí", 10, "Đào tạo", year),
+            ("2", "Mở lớp", "Tiêu chí", 5, "Đào tạo", year),
+        )
+    ]
+    bring_in(workspace, "criteria", excel(tmp_path / "tiêu chí.xlsx", head, *lines))
+    held = {row.uid: row for row in rows(workspace, "criterion")}
+    inside = [row for row in held.values() if row.values["parent_uid"]]
+    assert len(inside) == 4
+    for row in inside:
+        group = held[str(row.values["parent_uid"])]
+        assert (group.values["kind"], group.values["sheet_uid"]) == ("NHOM", row.values["sheet_uid"])
