@@ -127,3 +127,10 @@ def test_the_subject_is_not_split_off_when_it_has_a_column(tmp_path: Path) -> No
     )
     assert seen.column("degree") == ["Thạc sĩ Luật"]
     assert seen.column("specialty") == ["Luật hành chính"]
+
+
+def test_a_degree_with_its_subject_is_split_in_every_row(tmp_path: Path) -> None:
+    rows = [(number, "Hà Thị Lan", "Thạc sĩ Triết học") for number in (1, 2, 3)]
+    seen = table(tmp_path, ("STT", "Họ và tên", "Trình độ chuyên môn"), *rows)
+    assert seen.column("specialty") == ["Triết học"] * 3
+    assert [len(row.notices) for row in seen.rows] == [1] * 3
