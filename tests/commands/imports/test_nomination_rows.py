@@ -123,3 +123,12 @@ def test_a_criterion_names_the_group_of_its_own_sheet(workspace: Workspace, tmp_
     for row in inside:
         group = held[str(row.values["parent_uid"])]
         assert (group.values["kind"], group.values["sheet_uid"]) == ("NHOM", row.values["sheet_uid"])
+
+
+def test_the_unit_chosen_for_the_whole_table_holds_where_rows_name_none(
+    workspace: Workspace, unit: str, tmp_path: Path
+) -> None:
+    table = excel(tmp_path / "khoa.xlsx", ("TT", "Tên khoa, phòng", "Loại"), (1, "Khoa Dân vận", "Khoa"))
+    assert "Bảng không ghi đơn vị" in wrong(plan(workspace, "departments", table))[2][1]
+    (new,) = plan(workspace, "departments", table, unit_uid=unit).added
+    assert new.draft.values()["unit_uid"] == unit
