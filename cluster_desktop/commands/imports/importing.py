@@ -65,8 +65,9 @@ def plan_file(
 
     *progress* may raise Cancelled.
     """
-    plan = plan_table(workspace, read.kind, read.rows(), shared, progress)
-    return replace(plan, skipped=(*read.skipped(), *plan.skipped), remarks=read.remarks())
+    rows = read.rows()
+    plan = plan_table(workspace, read.kind, rows, shared, progress)
+    return replace(plan, skipped=(*read.skipped(rows), *plan.skipped), remarks=read.remarks())
 
 
 def open_problems(workspace: Workspace, plan: ImportPlan) -> tuple[RowProblem, ...]:

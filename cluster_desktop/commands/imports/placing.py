@@ -170,4 +170,6 @@ _NO_COUNCIL: Final = (
     "Bảng không ghi Hội đồng có bao nhiêu thành viên. Hãy ghi phiếu như 9/11, thêm cột “Hội đồng”, "
     "hoặc chọn “Bỏ qua cột này” cho cột số phiếu."
 )
-_TWO_PEOPLE: Final = "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."
+_TWO_PEOPLE: Final = (
+    "Nếu đúng là hai người: bấm phải chuột vào dòng, chọn “Dòng này là người khác”, hoặc thêm người kia ở trang Cán bộ."
+)

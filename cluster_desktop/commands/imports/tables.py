@@ -1,6 +1,6 @@
 """Read somebody's file as tables of one kind, open to correction, and hand its problems back."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -104,7 +104,8 @@ class ImportTables:
 
     def count(self, guess: TableGuess) -> int:
         """The number of records a table holds."""
-        return len(self._rows(guess))
+        settled = self._settled(guess)
+        return len(set(_filled_rows(guess)) - set(settled.skipped) - {section.row for section in settled.sections})
 
     def _rows(self, guess: TableGuess) -> tuple[RawRow, ...]:
         rows = read_rows(self.sheet(guess), self._settled(guess), self.kind.fields)
@@ -113,20 +114,21 @@ class ImportTables:
             row.texts.update({TITLES: titles, TITLE_DAY: day})
         return rows if self.form is None else self.form.taken(rows, self.kind)
 
-    def skipped(self) -> tuple[RowRemark, ...]:
-        """List the rows of every table that give no record, each with the reason."""
+    def skipped(self, rows: Sequence[RawRow]) -> tuple[RowRemark, ...]:
+        """List the rows of every table that give no record, each with the reason; *rows* are those that do."""
+        spoken = self.done | {(row.sheet, row.number) for row in rows}
         return tuple(
             RowRemark(guess.name, number + 1, "", reason)
             for guess in self.guesses
             if guess.ticked
-            for number, reason in sorted(self._silent(guess).items())
+            for number, reason in sorted(self._silent(guess, spoken).items())
         )
 
-    def _silent(self, guess: TableGuess) -> dict[int, str]:
+    def _silent(self, guess: TableGuess, spoken: Set[RowKey]) -> dict[int, str]:
         """The rows of a table that are neither records nor group rows, with the reasons."""
         settled = self._settled(guess)
-        spoken = {row.number - 1 for row in self._rows(guess)} | {section.row for section in settled.sections}
-        silent = set(_filled_rows(guess)) - spoken
+        groups = {section.row for section in settled.sections}
+        silent = {row for row in _filled_rows(guess) if (guess.name, row + 1) not in spoken} - groups
         return dict.fromkeys(silent, WHY_EMPTY) | dict(settled.skipped)
 
     def _settled(self, guess: TableGuess) -> TableGuess:

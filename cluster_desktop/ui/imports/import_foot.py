@@ -46,7 +46,7 @@ class ImportFoot(QWidget):
         self.go.setToolTip(reason)
         self.why.setText(reason)
         self.why.setVisible(bool(reason))
-        self.good.setText(f"Nhập {count} {self._kind.counted} đú&ng, để lại {left} dòng")
+        self.good.setText(f"Nhậ&p {count} {self._kind.counted} đúng, để lại {left} dòng")
         self.good.setVisible(bool(count and left))
         self.save.setVisible(bool(plan and (left or plan.left_out)))
 

@@ -112,7 +112,8 @@ def test_two_new_people_of_one_name_and_day_are_not_made_one_in_silence(
     assert problem.row == 3
     assert problem.message == (
         "Trùng với dòng 2 của bảng (cùng họ tên, ngày sinh, đơn vị). Hãy bỏ một trong hai dòng. "
-        "Nếu đúng là hai người, hãy nhập một người rồi thêm người kia ở trang Cán bộ."
+        "Nếu đúng là hai người: bấm phải chuột vào dòng, chọn “Dòng này là người khác”, "
+        "hoặc thêm người kia ở trang Cán bộ."
     )
     assert done.notes == (
         "Danh sách, dòng 2 và dòng 4: cùng tên “Giàng A Tủa” và ngày sinh không trái nhau; có thể là cùng một người.",

@@ -145,7 +145,7 @@ def test_names_stand_as_they_should_unless_somebody_keeps_them(
 
 def test_hidden_rows_are_told_and_taken_by_a_tick(qtbot: QtBot, dialog: ImportDialog) -> None:
     read(qtbot, dialog, foreign("02"))
-    assert dialog.options.hidden.text() == "&Lấy cả 3 dòng ẩn"
+    assert dialog.options.hidden.text() == "Lấ&y cả 3 dòng ẩn"
     assert dialog._plan is not None
     before = dialog._plan.read
     dialog.options.hidden.click()
