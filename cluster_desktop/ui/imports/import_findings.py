@@ -14,7 +14,7 @@ from cluster_desktop.ui.kit.layouts import grow, in_column, in_row, placed
 from cluster_desktop.ui.kit.lists import line_list
 
 _MOST_LINES: Final = 500
-_LIST_HEIGHT: Final = 108
+_LIST_HEIGHT, _LOW_HEIGHT = 108, 58
 _EMPTY: Final = "(trống)"
 _LINE: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -83,6 +83,10 @@ class ImportFindings(QWidget):
         push.setToolTip("Bấm để xem từng dòng")
         push.clicked.connect(self._on_button_clicked)
         return push
+
+    def make_low(self) -> None:
+        """Leave more room to what stands above, on a low screen."""
+        self.list.setMaximumHeight(_LOW_HEIGHT)
 
     def show_group(self, key: str) -> None:
         """Show the sentences of one sort."""

@@ -44,6 +44,7 @@ from cluster_desktop.ui.kit.operations import Operations
 _TABLES: Final = "Bảng (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.docx *.htm *.html *.mht *.xml);;Mọi tệp (*)"
 _SIZE: Final = (1120, 680)
 _PREVIEW_HEIGHT: Final = 110
+_LOW: Final = 560  # px
 _STOPPED: Final = "Đã dừng so với sổ. Đổi một lựa chọn hoặc bấm “So lại” để so tiếp."
 
 
@@ -120,6 +121,8 @@ class ImportDialog(QDialog):
         )
         room = self.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+        if self.height() < _LOW:
+            self.findings.make_low()
 
     # --- the file ---
 
