@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QWidget
 from typing_extensions import override
 
 from cluster_desktop.commands.scoring import criteria
@@ -21,7 +21,7 @@ from cluster_desktop.records.changes import Changes
 from cluster_desktop.ui.grid.cell_model import CellLook, CellModel, TypedCell
 from cluster_desktop.ui.grid.cell_table import CellTable
 from cluster_desktop.ui.imports.import_lists import import_into_sheet
-from cluster_desktop.ui.kit.labels import button, label
+from cluster_desktop.ui.kit.labels import button, icon_button, label
 from cluster_desktop.ui.kit.layouts import stretch
 from cluster_desktop.ui.scoring.desk import LOCKED, ScoreDesk
 from cluster_desktop.ui.scoring.part import ScoringPart
@@ -29,7 +29,6 @@ from cluster_desktop.ui.scoring.part import ScoringPart
 _KEYS: Final = ("code", "title", "kind", "maximum", "evidence")
 _WIDTHS: Final = (72, 420, 120, 94, 220)
 _TITLE, _KIND, _MAXIMUM = 1, 2, 3
-_TIP: Final = "Số mục, nội dung, điểm tối đa từ Excel, Word"
 _NOTHING_YET: Final = (
     "Chưa có tiêu chí nào. Chép bảng tiêu chí trong Excel rồi bấm Ctrl+V, hoặc bấm “Thêm nhóm”, “Thêm tiêu chí”."
 )
@@ -143,7 +142,7 @@ class CriteriaPart(ScoringPart):
         self.model.notice.connect(desk.tell)
         self.model.modelReset.connect(self._on_model_reset)
 
-    def _create_acts(self) -> tuple[QPushButton, ...]:
+    def _create_acts(self) -> tuple[QAbstractButton, ...]:
         acts = (
             ("Thêm nhóm", "", self._on_group_clicked, "Ctrl+G"),
             ("Lên", "chevron-up", partial(self._change, criteria.move_criterion, criteria.UP), "Alt+Up"),
@@ -152,12 +151,12 @@ class CriteriaPart(ScoringPart):
             ("Ra ngoài", "chevron-left", partial(self._change, criteria.outdent_criterion), "Alt+Left"),
             ("Xóa dòng", "", self._on_delete_clicked, "Ctrl+Delete"),
             ("Dán từ Excel", "", self.paste_table, ""),
-            ("Nhập từ tệp…", "import", self.import_table, ""),
         )
-        return tuple(self._act(words, icon, act, keys) for words, icon, act, keys in acts)
+        coming = icon_button("import", "Nhập từ tệp Excel, Word", self.import_table)
+        return (*(self._act(words, icon, act, keys) for words, icon, act, keys in acts), coming)
 
     def _act(self, words: str, icon: str, act: Callable[[], object], keys: str) -> QPushButton:
-        push = button(words, act, icon=icon, tip=f"{words} ({keys})" if keys else _TIP)
+        push = button(words, act, icon=icon, tip=f"{words} ({keys})" if keys else "Dán số mục, nội dung, điểm tối đa")
         if keys:
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         return push
