@@ -11,6 +11,7 @@ from cluster_desktop.ui.kit.labels import button, label
 from cluster_desktop.ui.kit.layouts import Space, in_column, in_row, stretch
 
 _NO_FILE = "Hãy chọn một tệp có bảng."
+_COMPARING = "Đang so với sổ…"
 _NOTHING_NEW = "Không có gì mới để nhập."
 _NOTHING_TAKEN = "Chưa chọn bảng nào để nhập. Hãy đánh dấu bảng cần nhập."
 
@@ -36,6 +37,13 @@ class ImportFoot(QWidget):
         buttons = in_row(self.save, stretch(), button("Bỏ qua", leave), self.good, self.go)
         in_column(self.why, buttons, on=self, space=Space.TIGHT)
 
+    def wait(self) -> None:
+        """Let nothing be pressed while a change is compared with the book."""
+        for push in (self.go, self.good, self.save):
+            push.setEnabled(False)
+        self.why.setText(_COMPARING)
+        self.why.show()
+
     def show_plan(self, plan: ImportPlan | None, why: str = "") -> None:
         """Show what can be done with a plan; *why* says why there is none."""
         count = len(plan.added) + len(plan.changed) if plan else 0
@@ -46,6 +54,8 @@ class ImportFoot(QWidget):
         self.go.setToolTip(reason)
         self.why.setText(reason)
         self.why.setVisible(bool(reason))
+        self.good.setEnabled(True)
+        self.save.setEnabled(True)
         self.good.setText(f"Nhậ&p {count} {self._kind.counted} đúng, để lại {left} dòng")
         self.good.setVisible(bool(count and left))
         self.save.setVisible(bool(plan and (left or plan.left_out)))

@@ -64,7 +64,7 @@ class ImportDialog(QDialog):
         self._settings = Settings.load()
         self._desk = ImportDesk(self)
         self._plan: ImportPlan | None = None
-        self._said = ""
+        self._said, self._asked = "", 0
         self.setWindowTitle(f"Nhập {kind.title} {_belonging(operations, kind, shared)}từ Excel, Word")
         self.options = ImportOptions(operations.workspace, kind, shared or Shared(), year)
         self._make_parts()
@@ -158,6 +158,7 @@ class ImportDialog(QDialog):
     def _on_file_refused(self, path: Path, error: Exception) -> None:
         """Show which file could not be read; the tables of another file go."""
         self._on_failed(error)
+        self._asked += 1  # what is still compared is of the file before
         self._desk.begin(None)
         self._file.setText(path.name)
         self.options.hide()
@@ -198,8 +199,17 @@ class ImportDialog(QDialog):
             self._banner.show_text(str(problem), "wrong")
             return
         shared = state.shared(replace(chosen, new_people=self.new_people.isChecked()))
+        self._plan = None  # what was planned before a change must not be carried out after it
+        self._foot.wait()
+        self._asked += 1
         work = partial(import_work.compare, self._operations, state.tables, shared)
-        self._operations.run_in_background("Đang so với sổ", work, self._show_plan, self._on_plan_failed, self)
+        done = partial(self._on_compared, self._asked)
+        self._operations.run_in_background("Đang so với sổ", work, done, self._on_plan_failed, self)
+
+    def _on_compared(self, asked: int, plan: ImportPlan) -> None:
+        """Show the plan of the last change; those of earlier ones may come later."""
+        if asked == self._asked:
+            self._show_plan(plan)
 
     def _on_plan_failed(self, error: Exception) -> None:
         if not isinstance(error, errors.Cancelled):

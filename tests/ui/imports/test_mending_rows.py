@@ -107,6 +107,16 @@ def test_a_sentence_leads_to_its_cell_and_a_mend_is_taken_back(qtbot: QtBot, dia
     assert dialog.findings.groups["wrong"].words == "1 chỗ phải sửa"
 
 
+def test_nothing_of_before_a_change_can_be_imported_after_it(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog._desk.mend_cell(3, 2, "28/02/1980")
+    assert (dialog._foot.good.isEnabled(), dialog._foot.why.text()) == (False, "Đang so với sổ…")
+    dialog._desk.mend_cell(4, 3, "Lào Cai")
+    rest(qtbot, dialog)
+    assert dialog._plan is not None
+    assert (dialog._plan.open_rows, len(dialog._plan.added)) == (frozenset(), 4)
+    assert dialog._go.isEnabled()
+
+
 def test_typing_on_a_cell_mends_it(qtbot: QtBot, workspace: Workspace, dialog: ImportDialog) -> None:
     dialog._preview.go_to(3, 2)
     qtbot.keyClick(dialog._preview, Qt.Key.Key_F2)
