@@ -176,4 +176,5 @@ def _command(word: str) -> tuple[list[str], dict[str, str]]:
     if os.name == "nt" and sys.prefix != sys.base_prefix:
         environment["__PYVENV_LAUNCHER__"] = python
         python = vars(sys).get("_base_executable", python)
-    return [python, "-m", "cluster_desktop", word], environment
+    # Nothing is imported from the folder somebody happens to stand in.
+    return [python, "-P", "-m", "cluster_desktop", word], environment

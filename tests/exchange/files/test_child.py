@@ -75,6 +75,15 @@ def test_a_process_that_died_while_it_waited_is_replaced() -> None:
     assert len(read_workbook(foreign("46"))[0].rows) == 3
 
 
+def test_nothing_is_imported_from_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    end_reading()
+    (tmp_path / "cluster_desktop").mkdir()
+    for name in ("zipfile.py", "cluster_desktop/__init__.py"):
+        (tmp_path / name).write_text("raise SystemExit", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert len(read_workbook(foreign("46"))[0].rows) == 3
+
+
 def test_stopping_ends_the_reading_and_the_next_file_is_read() -> None:
     def stop(_done: int, _total: int) -> None:
         raise errors.Cancelled
