@@ -170,7 +170,8 @@ def _command(word: str) -> tuple[list[str], dict[str, str]]:
     environment = dict(os.environ)
     if getattr(sys, "frozen", False):
         return [sys.executable, word], environment
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), environment.get("PYTHONPATH", ""))))
+    further = [folder for folder in environment.get("PYTHONPATH", "").split(os.pathsep) if Path(folder).is_absolute()]
+    environment["PYTHONPATH"] = os.pathsep.join((str(_ROOT), *further))
     python = sys.executable
     # In a virtual environment of Windows that file only starts another process, which no fence would hold.
     if os.name == "nt" and sys.prefix != sys.base_prefix:
