@@ -6,7 +6,7 @@ import pytest
 
 from cluster_desktop.commands.imports.event_outcomes import read_outcome
 from cluster_desktop.commands.records import records
-from cluster_desktop.domain.events.events import EventDraft, GiftDraft, PaperDraft
+from cluster_desktop.domain.events.events import EventDraft, ExpenseDraft, GiftDraft, PaperDraft, ResultDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing, Row
@@ -140,3 +140,16 @@ def test_the_noted_number_of_papers_goes_once_all_are_recorded(workspace: Worksp
     assert papers() == (2, None)
     records.create(workspace, PaperDraft(event_uid=event, title="Ba"))
     assert papers() == (3, None)
+
+
+def test_what_the_book_counts_itself_is_not_written_again(workspace: Workspace, unit: str, tmp_path: Path) -> None:
+    event = records.create(workspace, EventDraft(kind="THE_THAO", title="Hội thao", year=2020)).uids[0]
+    records.create(workspace, ExpenseDraft(event_uid=event, description="Xe", spent=300_000))
+    records.create(workspace, ResultDraft(event_uid=event, discipline="kéo co", prize="NHAT"))
+    records.create(workspace, PaperDraft(event_uid=event, title="Một"))
+    head = ("Loại", "Tên hoạt động", "Năm", "Kinh phí", "Kết quả, giải thưởng", "Số tham luận")
+    same = ("Giao lưu thể thao", "Hội thao", 2020, 300_000, "Giải Nhì cờ vua", 1)
+    assert plan(workspace, "events", excel(tmp_path / "a.xlsx", head, same)).unchanged == 1
+    more = ("Giao lưu thể thao", "Hội thao", 2020, 400_000, None, 3)
+    (changed,) = plan(workspace, "events", excel(tmp_path / "b.xlsx", head, more)).changed
+    assert {change.after for change in changed.changes} == {"400.000", "3"}

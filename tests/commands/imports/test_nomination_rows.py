@@ -132,3 +132,18 @@ def test_the_unit_chosen_for_the_whole_table_holds_where_rows_name_none(
     assert "Bảng không ghi đơn vị" in wrong(plan(workspace, "departments", table))[2][1]
     (new,) = plan(workspace, "departments", table, unit_uid=unit).added
     assert new.draft.values()["unit_uid"] == unit
+
+
+def test_a_group_that_is_called_as_a_department_is_a_group(workspace: Workspace, tmp_path: Path) -> None:
+    put(workspace, ClusterDraft(name="Cụm số 2"))
+    lines = (
+        ("TT", "Nội dung tiêu chí", "Điểm tối đa"),
+        ("I", "Tổ chức phong trào", None),
+        (1, "Phát động kịp thời", 5),
+    )
+    bring_in(workspace, "criteria", excel(tmp_path / "a.xlsx", *lines), year=2020)
+    told = shown(workspace, "criterion", "title", "kind", "parent_uid")
+    assert told == {
+        ("Tổ chức phong trào", "Nhóm tiêu chí", ""),
+        ("Phát động kịp thời", "Tiêu chí", "Tổ chức phong trào"),
+    }
