@@ -10,7 +10,7 @@ from cluster_desktop.commands.imports.event_outcomes import EventOutcome, gift_o
 from cluster_desktop.commands.imports.row_words import read_extra
 from cluster_desktop.commands.records.co_hosts import part_bodies, units_by_name
 from cluster_desktop.domain.events.event_figures import EventFacts
-from cluster_desktop.domain.events.events import EventDraft
+from cluster_desktop.domain.events.events import EventDraft, kind_in
 from cluster_desktop.domain.fields.fields import Draft, Value, fields_of
 from cluster_desktop.domain.record_kinds.import_kinds import EVENTS, GIFTS, GIVEN, OUTCOME, PAPERS
 from cluster_desktop.records.models import CoHost, Event
@@ -51,11 +51,14 @@ class LoggedEvents:
     def complete(self, uid: str | None, values: Mapping[str, Value], texts: Mapping[str, str]) -> LoggedEvent:
         """Complete the values of a row: what the book counts itself is left out, prizes and gifts become records.
 
-        Prizes come to an event that has none, gifts and money likewise. Raises InvalidDraft.
+        A new event without a kind is of the one that its title begins with. Prizes come to an event that has none,
+        gifts and money likewise. Raises InvalidDraft.
         """
         completed = dict(values)
         held = self.facts.get(uid or "")
-        kind = str(values.get("kind") or (held.kind if held else ""))
+        kind = str(values.get("kind") or (held.kind if held else kind_in(str(values.get("title") or "")) or ""))
+        if kind and held is None:
+            completed["kind"] = kind
         outcome = read_outcome(texts.get(OUTCOME, ""), kind, self.units)
         if outcome.rest and held is None:
             completed.setdefault("summary", outcome.rest)

@@ -16,6 +16,7 @@ from cluster_desktop.commands.imports.plan import NEW_PERSON, Doubt, Shared, Tab
 from cluster_desktop.commands.imports.repeated_people import RepeatedPeople
 from cluster_desktop.commands.records.lookup import Lookup, key_of
 from cluster_desktop.domain.events.events import EventDraft
+from cluster_desktop.domain.events.vocabulary import EventKind
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.people_match import ListedPerson
 from cluster_desktop.domain.record_kinds.import_kinds import NAME, ROW_CODE, ImportKind, RowSubject
@@ -70,6 +71,9 @@ class OwnRows:
         logged = self.events.complete(self.placing.record(row, values), values, texts)
         self.placing.place(row, logged.values, title, logged.children)
         where = f"{row.sheet}, dòng {row.number}, {title}"
+        if self.kind.draft is EventDraft and logged.values.get("kind") != values.get("kind"):
+            kind = EventKind.label_of(str(logged.values["kind"]))
+            self.placing.kept.append(f"{where}: bảng không ghi loại sự kiện, lấy “{kind}” theo tên.")
         self.placing.kept += [
             f"{where}: sự kiện loại này không có mục “{each}”, nên không ghi." for each in logged.untold
         ]

@@ -152,8 +152,8 @@ class Placing:
         if self.kind.draft is AwardDraft:
             values["nomination_uid"] = self.parents.nomination(values)
             values["ordinal"] = self.parents.ordinal(values["decision_uid"], values.get("ordinal"))
-        if self.kind.draft is EventDraft and values["kind"] == EventKind.MEETING:
-            values = {**purposes_in(values["title"]), **values}
+        if self.kind.draft is EventDraft and values.get("kind") == EventKind.MEETING:
+            values = {**purposes_in(values.get("title", "")), **values}
         draft = checked(self.kind.draft(**values))
         own = tuple(children)
         self.added.append(PlannedRecord(row.sheet, row.number, None, draft, title, dating=dating, children=own))

@@ -177,6 +177,14 @@ class EventDraft(
         return tuple(problems)
 
 
+def kind_in(title: str) -> str | None:
+    """Read the kind of an event out of the first words of its title, for a table that has no column for it."""
+    words = f"{fold(title)} "
+    named = {fold(word): kind for kind in EventKind for word in (kind.label, *kind.aliases)}
+    first = [word for word in named if words.startswith(f"{word} ")]
+    return named[max(first, key=len)] if first else None
+
+
 def purposes_in(title: str) -> dict[str, bool]:
     """Read what a meeting is for out of its title, for a table that has no column for it: field keys and True."""
     words = fold(title)

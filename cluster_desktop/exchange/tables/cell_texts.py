@@ -6,7 +6,8 @@ from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
 from cluster_desktop.domain.fields.types import Digits
-from cluster_desktop.domain.text.names import nfc
+from cluster_desktop.domain.text.names import fold, nfc
+from cluster_desktop.domain.text.numbers import NumberProblem, parse_number, show_money
 from cluster_desktop.exchange.tables.headings import key_of
 from cluster_desktop.exchange.tables.sheets import FORMULA_ERRORS, UNCOMPUTED, Cell
 
@@ -14,6 +15,10 @@ _MARKS: Final = frozenset((*"xXvV1✓✔☑☒√*+●•×þü", "có", "Có", 
 _NO_MARKS: Final = frozenset((*"0-–—_./", "không", "Không", "khong", "false", "FALSE"))
 _DIGITS_WITH_GAPS: Final = re.compile(r"'?[\d .\-]+")
 _CHOICE_NOISE: Final = frozenset(key_of("LLCT, lý luận chính trị, hành chính, HC").split())
+_MILLIONS: Final = re.compile(r"\b(?:trieu|tr\.? ?d)(?:ong)?\b")
+_THOUSANDS: Final = re.compile(r"\b(?:nghin|ngan) ?(?:dong|d|vnd)\b|\b1[., ]?000 ?(?:dong|d|vnd)\b")
+_BILLIONS: Final = re.compile(r"\bt[yi] (?:dong|d)\b")
+_IN_DONG: Final = re.compile(r"(?:dong|vnd|[d₫])$")
 
 
 class UnreadableCell(ValueError):
@@ -59,6 +64,27 @@ def is_mark(cell: Cell, label: str) -> bool:
     if text in _NO_MARKS or not text:
         return False
     raise UnreadableCell(f"Ô ghi “{text[:40]}” ở cột đánh dấu “{label}”. Hãy ghi x hoặc để trống.")
+
+
+def money_counted_in(words: str) -> int:
+    """Tell how many đồng one of a column is, by the words over it: a million under "Kinh phí (triệu đồng)"."""
+    folded = fold(words)
+    sizes = ((_BILLIONS, 10**9), (_MILLIONS, 10**6), (_THOUSANDS, 10**3))
+    return next((size for pattern, size in sizes if pattern.search(folded)), 1)
+
+
+def money_text(cell: Cell, counted_in: int) -> tuple[str, str]:
+    """Write an amount in đồng with a notice, where its column counts in more; one that says đồng itself stays."""
+    text = plain_text(cell)
+    if counted_in == 1 or not text or _IN_DONG.search(fold(text)):
+        return text, ""
+    try:
+        amount = parse_number(text) * counted_in
+    except NumberProblem:
+        return text, ""  # which whoever reads the text tells
+    if amount != int(amount):
+        return text, ""
+    return str(int(amount)), f"“{text}” được đọc là {show_money(int(amount))}, theo tiêu đề của cột."
 
 
 def digits_text(cell: Cell, kind: Digits) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from cluster_desktop.domain.fields.choices import label_of
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Date, Digits, LongText, Name, OneOf, Reference, Text, Year
+from cluster_desktop.domain.fields.types import Date, Digits, LongText, Money, Name, OneOf, Reference, Text, Year
 from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.errors import Problem
 from cluster_desktop.exchange.letters.damaged_text import cleared, lost_letters, suspicious
@@ -68,7 +68,8 @@ class TableColumn:
 
     Nearly all cells of a table need no care: ``direct`` columns pass text on as it stands but for the ``odd`` ones,
     ``dated`` ones write a date cell down, a text of so many ``digits`` is right, ``words_read`` keeps words that
-    were read before. ``dates`` reads the cells of a column of dates.
+    were read before. ``dates`` reads the cells of a column of dates, one of money counts in so many đồng
+    as ``counted_in`` says.
     """
 
     index: int
@@ -85,6 +86,7 @@ class TableColumn:
     also: str = ""
     label: str = ""
     unit: str = ""
+    counted_in: int = 1
     words_read: dict[str, str] = field(default_factory=dict)
 
     def give(self, cell: Cell, row: RowTexts) -> None:
@@ -140,6 +142,8 @@ class TableColumn:
             return cell_texts.digits_text(cell, kind)
         if isinstance(kind, Date):
             return self.dates.read(cell)
+        if isinstance(kind, Money):
+            return cell_texts.money_text(cell, self.counted_in)
         text = cell_texts.year_text(cell) if isinstance(kind, Year) else cell_texts.plain_text(cell)
         if isinstance(kind, _AS_IT_STANDS) and text.endswith(_FOOTNOTE):
             text = text.rstrip(f" {_FOOTNOTE}") or text
@@ -231,6 +235,7 @@ def _column(
         zero_is_empty=use.how is not How.MARK and isinstance(item.type, _EMPTY_WHEN_ZERO),
         also=label_of(by_key[use.also[0]].choices, use.also[1]) if use.also else "",
         label=label_of(item.choices, use.choice),
+        counted_in=cell_texts.money_counted_in(guess.headings[index]) if isinstance(item.type, Money) else 1,
         unit=guess.unit_over(index) or guess.headings[index] if use.how is How.OF_UNIT else "",
     )
 

@@ -9,7 +9,7 @@ from cluster_desktop.domain.units.units import UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
 from cluster_desktop.records.rows import Listing
-from tests.commands.imports.import_files import bring_in, excel
+from tests.commands.imports.import_files import bring_in, excel, plan
 
 
 def purposes(workspace: Workspace) -> dict[str, tuple[object, object]]:
@@ -71,3 +71,30 @@ def test_who_helps_is_read_once_however_often_a_log_is_brought_in(
     helping = [row.shown["unit_uid"] for row in workspace.read(listing.page, Listing(kind="co_host"))]
     (event,) = workspace.read(listing.page, Listing(kind="event"))
     assert (helping, event.values["co_hosts"]) == (units, others)
+
+
+def test_the_first_words_of_a_title_tell_the_kind(workspace: Workspace, tmp_path: Path) -> None:
+    """A table without a column for kinds comes in; what no title tells is asked for, and nothing breaks down."""
+    lines = (
+        ("Tên hoạt động", "Năm", "Kinh phí (triệu đồng)"),
+        ("Hội nghị giao ước thi đua", 2020, "45,5"),
+        ("HỘI THẢO KHOA HỌC về chuyển đổi số", 2020, 120),
+        ("Thăm, tặng quà gia đình chính sách", 2020, "12.500.000đ"),
+    )
+    done = bring_in(workspace, "events", excel(tmp_path / "nhật ký.xlsx", *lines))
+    assert [note.rsplit(": ", 1)[1] for note in done.notes] == [
+        f"bảng không ghi loại sự kiện, lấy “{kind}” theo tên."
+        for kind in ("Hội nghị", "Hội thảo khoa học", "Thiện nguyện")
+    ]
+    rows = workspace.read(listing.page, Listing(kind="event"))
+    assert {row.title: (row.values["kind"], row.values["cost_spent"]) for row in rows} == {
+        "Hội nghị giao ước thi đua": ("HOI_NGHI", 45_500_000),
+        "HỘI THẢO KHOA HỌC về chuyển đổi số": ("HOI_THAO", 120_000_000),
+        "Thăm, tặng quà gia đình chính sách": ("THIEN_NGUYEN", 12_500_000),
+    }
+    unsaid = excel(tmp_path / "khác.xlsx", ["Tên hoạt động", "Năm"], ["Hội nghịch", 2020], ["Về nguồn", 2020])
+    asked = plan(workspace, "events", unsaid)
+    assert [(each.row, each.message) for each in asked.problems] == [
+        (2, "Chưa điền loại sự kiện."),
+        (3, "Chưa điền loại sự kiện."),
+    ]
