@@ -118,6 +118,8 @@ _WORDS: Final = re.compile(r"(?:(?:(?:ngay|mung|mong)[ .]*)?([0-9]{1,2}),? *)?th
 _YEAR_WORD: Final = re.compile(r"nam ?([0-9]{4})")
 _LABEL: Final = re.compile(r"^(?:ngay|thang) ?(?=[0-9])")
 _EIGHT: Final = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
+_YEAR_FIRST: Final = re.compile(r"((?:19|20|21)[0-9]{2})(0[1-9]|1[0-2])([0-9]{2})")
+"""19760902, as old databases write it: no day with its year last looks so, for there is no month 19, 20 or 21."""
 _BETWEEN: Final = re.compile(r" ?[/.\-‐‑–—] ?| ")
 
 
@@ -149,7 +151,7 @@ def _from_numbers(numbers: list[str]) -> PartialDate:
 
 
 def parse_date(text: str) -> PartialDate:
-    """Reads what people type: 02/09/1976, 2-9-76, 02.09.1976, 09/1976, 1976, 1976-09-02, 02091976, words.
+    """Reads what people type: 02/09/1976, 2-9-76, 02.09.1976, 09/1976, 1976, 1976-09-02, 02091976, 19760902, words.
 
     The day stands before the month. A two-digit year counts only beside a day and a month: 30-99 is 19xx,
     00-29 is 20xx. Raises DateProblem, a sentence that says what is right.
@@ -163,7 +165,7 @@ def parse_date(text: str) -> PartialDate:
     if year_word:
         return PartialDate(int(year_word.group(1)))
     plain = _LABEL.sub("", plain)
-    eight = _EIGHT.fullmatch(plain)
+    eight = _YEAR_FIRST.fullmatch(plain) or _EIGHT.fullmatch(plain)
     numbers = list(eight.groups()) if eight else _BETWEEN.split(plain)
     if not all(number.isascii() and number.isdigit() for number in numbers):
         raise DateProblem(_HOW_TO_TYPE)

@@ -121,8 +121,7 @@ class DateColumn:
         if FIRST_YEAR <= number <= LAST_YEAR and number % 1 == 0:
             return str(int(number)), ""
         if 1_000_000 <= number <= 31_129_999:
-            digits = f"{int(number):08d}"
-            return digits, f"Số {number:.0f} được đọc là ngày {digits[:2]}/{digits[2:4]}/{digits[4:]}."
+            return self._of_eight_digits(f"{int(number):08d}", f"Số {number:.0f}")
         if number <= LAST_YEAR:
             raise UnreadableCell(f"Số {number:g} không phải là ngày. Hãy gõ ngày như 02/09/1976.")
         try:
@@ -132,6 +131,13 @@ class DateColumn:
         moment = datetime.combine(start, _MIDNIGHT) + timedelta(days=number % 1)
         text, notice = self._of_moment(moment, f"{number:.12g}")
         return text, notice or f"Số {number:.12g} được đọc là ngày {text}."
+
+    @staticmethod
+    def _of_eight_digits(digits: str, shown: str) -> tuple[str, str]:
+        try:
+            return digits, f"{shown} được đọc là ngày {parse_date(digits).show()}."
+        except DateProblem:
+            return digits, ""  # which whoever reads the text tells
 
     def _of_fraction(self, number: float) -> tuple[str, str]:
         month, year = int(number), round(number % 1 * 10_000)

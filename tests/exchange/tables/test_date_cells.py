@@ -137,6 +137,7 @@ def test_a_column_of_greenwich_in_a_file(tmp_path: Path) -> None:
 
 
 def test_numbers_that_are_dates_are_told() -> None:
+    assert READER.read(19760902) == ("19760902", "Số 19760902 được đọc là ngày 02/09/1976.")
     assert READER.read(2091976) == ("02091976", "Số 2091976 được đọc là ngày 02/09/1976.")
     assert READER.read(9.1976) == ("09/1976", "Số 9,1976 được đọc là tháng 09/1976.")
     assert READER.read(1976) == ("1976", "")
