@@ -8,7 +8,8 @@ from cluster_desktop.exchange.tables.sheets import Cell
 
 _TOTAL: Final = re.compile(
     r"tổng (?:cộng|số)\b|(?:tổng|tong|cộng|cong)(?: (?:cộng|cong|số|so))?\s*(?:[:(\d=]|$)"
-    r"|(?:tong|cong) (?:cong|so) (?:nguoi|can bo|vien chuc|toan|so|chung|danh sach|lao dong)\b",
+    r"|(?:tong|cong) (?:cong|so) (?:nguoi|can bo|vien chuc|toan|so|chung|danh sach|lao dong)\b"
+    r"|(?:tổng|cộng) (?:tập thể|cá nhân|mục|phần|trang|toàn|nhóm|bộ phận|đơn vị|(?:khoa|phòng|tổ|ban)\s*(?:[:(\d=]|$))",
     re.IGNORECASE,
 )
 _MAY_BE_TOTAL: Final = re.compile(r"tong (?:cong|so)\b", re.IGNORECASE)

@@ -103,6 +103,8 @@ def test_tong_cong_minh_is_a_person() -> None:
         ("Tong cong", 4, 3),
         ("TONG SO NGUOI", 4),
         ("Cộng", None, "Nam: 2, nữ: 2"),
+        ("Cộng khoa: 2", None, "1 nữ"),
+        ("CỘNG TẬP THỂ", None, "4.768.000"),
         ("Tổng cộng toàn trường", 4),
         ("Tong Cong Minh", 4, 3),  # nothing but counts beside it
     ],
@@ -113,7 +115,9 @@ def test_sums_are_no_people(tmp_path: Path, row: tuple[object, ...]) -> None:
     assert seen.guess.skipped == {2: "dòng tổng cộng"}
 
 
-@pytest.mark.parametrize("name", ["Tống Công Minh", "Tòng Số Ín", "TONG CONG MINH", "Cộng Thị Khoa", "Tong Thi So"])
+@pytest.mark.parametrize(
+    "name", ["Tống Công Minh", "Tòng Số Ín", "TONG CONG MINH", "Cộng Thị Khoa", "Cộng Khoa Nam", "Tong Thi So"]
+)
 def test_people_whose_names_sound_like_sums(tmp_path: Path, name: str) -> None:
     row = (name, "02/09/1976", "Giảng viên")
     stands = name.title() if name.isupper() else name
