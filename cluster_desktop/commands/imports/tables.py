@@ -179,8 +179,8 @@ class ImportTables:
         if not self.passed_over:
             return ""
         named = ", ".join(self.passed_over[:_NAMED]) + ("…" if len(self.passed_over) > _NAMED else "")
-        taken = ", ".join(dict.fromkeys(guess.sheet for guess in self.guesses))
-        return f"Lấy {taken}; không phải {self.kind.title}: {named}."
+        taken = ", ".join(dict.fromkeys(guess.sheet for guess in self.guesses if guess.ticked))
+        return f"{f'Lấy {taken}; không' if taken else 'Không'} phải {self.kind.title}: {named}."
 
 
 def read_tables(workspace: Workspace, kind: ImportKind, path: Path, progress: Progress | None = None) -> ImportTables:

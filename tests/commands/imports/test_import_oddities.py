@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -13,7 +14,7 @@ from cluster_desktop.commands.imports import tables
 from cluster_desktop.commands.records import records
 from cluster_desktop.domain.awards.nominations import DecisionDraft
 from cluster_desktop.domain.people.people import PersonDraft
-from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS, SCORES
+from cluster_desktop.domain.record_kinds.import_kinds import NOMINATIONS, SCORES, STAFF
 from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDraft
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import ClusterDraft, UnitDraft
@@ -269,3 +270,20 @@ def test_the_decision_above_a_list_is_held_against_the_one_that_was_chosen(
         "Tiêu đề bảng ghi quyết định 77/QĐ-TCT, còn danh sách này vào một quyết định khác. Hãy kiểm tra lại.",
     )
     assert plan(workspace, "awards", path, decision_number="77/QĐ-TCT", **told).notes == ()
+
+
+def test_only_tables_that_are_taken_are_said_to_be(workspace: Workspace, unit: str, tmp_path: Path) -> None:
+    head = ("Họ và tên", "Ngày sinh")
+    path = excel(tmp_path / "biểu.xlsx", head, ("Nguyễn Văn A", 1980), ("Trần Thị B", 1985), sheet="Trang 1")
+    book = openpyxl.load_workbook(path)
+    others = {"Cán bộ": (head, ("Phùng Quốc Việt", 1982)), "Mục": (("Chức vụ",), ("Giảng viên",))}
+    for title, lines in others.items():
+        sheet = book.create_sheet(title)
+        for line in lines:
+            sheet.append(line)
+    book.save(path)
+    read = tables.read_tables(workspace, STAFF, path)
+    assert [(guess.sheet, guess.ticked) for guess in read.guesses] == [("Trang 1", False), ("Cán bộ", True)]
+    assert read.remark == "Lấy Cán bộ; không phải danh sách cán bộ: Mục."
+    none = replace(read, guesses=tuple(replace(guess, ticked=False) for guess in read.guesses))
+    assert none.remark == "Không phải danh sách cán bộ: Mục."
