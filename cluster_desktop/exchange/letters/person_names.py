@@ -85,8 +85,8 @@ class PersonNames:
 
     def read(self, text: str) -> ListedName | None:
         """Read a name; None where it stands as it should."""
-        unknown = [word for word in text.split(" ") if word not in self.right]
-        if all(map(str.isdecimal, unknown)):
+        unknown = [word for word in text.split(" ") if word not in self.right and not word.isdecimal()]
+        if not unknown:
             return None
         listed = self._examined(text)
         if listed.name == text and not listed.problem and not listed.notices:

@@ -185,7 +185,11 @@ class BodyReader:
         """Check that the row holds a record beyond doubt: numbered, or with other cells beside the name."""
         if self.ordinal is not None and not is_ordinal(row[self.ordinal]):
             return False
-        name = next((cell for column in self.names if isinstance(cell := row[column], str)), "")
+        name = ""
+        for column in self.names:
+            if isinstance(cell := row[column], str):
+                name = cell
+                break
         if len(name) < 2 or (
             (not self.of_people or name.lstrip()[:1] in _NEEDS_A_LOOK) and not self._is_name(self.decode(name), row)
         ):

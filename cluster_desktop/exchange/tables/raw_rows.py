@@ -15,7 +15,7 @@ from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.errors import Problem
 from cluster_desktop.exchange.letters.person_names import ListedName, PersonNames
 from cluster_desktop.exchange.tables.body import GroupRow
-from cluster_desktop.exchange.tables.row_texts import RowTexts, TableColumn, columns_of, gather
+from cluster_desktop.exchange.tables.row_texts import RowTexts, TableColumn, columns_of, gathered
 from cluster_desktop.exchange.tables.sheets import Cell, CellFault, Row, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
 from cluster_desktop.exchange.tables.uses import How
@@ -58,28 +58,29 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
     merged = _merged_cells(sheet, guess)
     records = []
     faults = _by_row(sheet.faults)
-    for number in range(guess.first, min(guess.last, len(sheet.rows))):
+    name, rows = guess.name, list(sheet.rows[guess.first : guess.last])
+    for number in merged.keys() & range(guess.first, guess.first + len(rows)):
+        cells = rows[number - guess.first]
+        if any(cell is not None for cell in cells):  # a blank row is no record, whatever is merged
+            rows[number - guess.first] = _fill(cells, merged[number])
+    for number, row in enumerate(gathered(rows, columns), guess.first):
         if number in guess.skipped or above.moves(number):
             continue
-        cells = sheet.rows[number]
-        if number in merged and any(cell is not None for cell in cells):  # a blank row is no record, whatever is merged
-            cells = _fill(cells, merged[number])
-        row = gather(cells, columns)
         row.problems += [Problem(guess.use(fault.column).field, fault.message) for fault in faults.get(number, ())]
         if not row.texts and not row.of_units and not row.problems:
             continue
         people.put_right(row)
         if number in sheet.written:
-            row.notices[:0] = _mended_letters(cells, sheet.written[number], columns)
+            row.notices[:0] = _mended_letters(rows[number - guess.first], sheet.written[number], columns)
         for key, label in blanks:
             row.texts.setdefault(key, label)
         remarks = (tuple(row.problems), tuple(row.notices), above.fill(row.texts) if above.texts else _NONE)
         if row.of_units is None:
-            records.append(RawRow(number + 1, guess.name, row.texts, *remarks))
+            records.append(RawRow(number + 1, name, row.texts, *remarks))
             continue
         for unit, texts in row.of_units.items():
             every = {**row.texts, **texts, above.keys.get("unit", ""): unit}
-            records.append(RawRow(number + 1, guess.name, every, *remarks))
+            records.append(RawRow(number + 1, name, every, *remarks))
     return tuple(records)
 
 

@@ -1,9 +1,10 @@
 """Take a row of cells apart column by column into texts by field key."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from itertools import repeat
 from typing import Final
 
 from cluster_desktop.domain.fields.choices import label_of
@@ -25,6 +26,9 @@ _SHOWN: Final = 60
 _YEAR_OF_YEARS: Final = 1909  # in which years lie that became days
 _NEEDS_A_LOOK: Final = "#'"  # a formula error, or the apostrophe that made a number a text
 _FOOTNOTE: Final = "*"  # after a word it refers to a note below the table, as our own lists mark sample data
+_TEXTS: Final = frozenset((str, type(None)))
+_TWO_DIGITS: Final = tuple(f"{number:02d}" for number in range(32))
+_CARE: Final = ""  # in the place of a text: the cell is to be looked at together with its row
 
 
 @dataclass(slots=True)
@@ -66,28 +70,58 @@ class RowTexts:
 class TableColumn:
     """One column that gives something: its place, its field and the way to read its cells.
 
-    Nearly all cells of a table need no care: ``direct`` columns pass text on as it stands but for the ``odd`` ones,
-    ``dated`` ones write a date cell down, a text of so many ``digits`` is right, ``words_read`` keeps words that
-    were read before. ``dates`` reads the cells of a column of dates, one of money counts in so many đồng
-    as ``counted_in`` says.
+    ``alone`` tells that no other column gives the same field, ``dates`` reads the cells of a column of dates, one of
+    money counts in so many đồng as ``counted_in`` says.
     """
 
     index: int
     key: str
     use: ColumnUse
     item: Field
-    direct: bool
-    dated: bool
-    digits: int
+    alone: bool
     splits: bool
     dates: DateColumn
-    odd: frozenset[str] = frozenset()
     zero_is_empty: bool = True
     also: str = ""
     label: str = ""
     unit: str = ""
     counted_in: int = 1
-    words_read: dict[str, str] = field(default_factory=dict)
+
+    def ready(self, cells: Sequence[Cell]) -> Sequence[str | None]:
+        """Read all cells of the column that say one thing wherever they stand, which are nearly all.
+
+        Gives None for those that say nothing, and _CARE for those to be looked at together with their row.
+        """
+        if not self._is_plain():
+            return [None if cell is None else _CARE for cell in cells]
+        kind = self.item.type
+        if self.alone and isinstance(kind, Date) and self.dates.swap is None and date in set(map(type, cells)):
+            return [None if cell is None else _day_text(cell) for cell in cells]
+        if self.alone and isinstance(kind, _AS_IT_STANDS) and not _full_length(self.item):
+            return self._as_they_stand(cells)
+        if self.alone and (length := _full_length(self.item)):
+            return [
+                cell if cell is None or (type(cell) is str and len(cell) == length and cell.isdecimal()) else _CARE
+                for cell in cells
+            ]
+        words = {cell: self._word(cell) for cell in set(cells) if type(cell) is str}
+        return [None if cell is None else words.get(cell, _CARE) if type(cell) is str else _CARE for cell in cells]
+
+    def _as_they_stand(self, cells: Sequence[Cell]) -> Sequence[str | None]:
+        odd = _odd_texts(self.item, [cell for cell in set(cells) if type(cell) is str])
+        if not odd and set(map(type, cells)) <= _TEXTS:
+            return cells  # type: ignore[return-value]
+        return [cell if cell is None or (type(cell) is str and cell not in odd) else _CARE for cell in cells]
+
+    def _word(self, word: str) -> str | None:
+        row = RowTexts()
+        self.give(word, row)
+        return _CARE if row.texts.keys() - {self.key} or row.problems or row.notices else row.texts.get(self.key)
+
+    def _is_plain(self) -> bool:
+        """Check that a cell gives a text of its field and nothing else, whatever stands beside it."""
+        several = self.use.how is How.MARK and self.item.several
+        return self.use.how in (How.VALUE, How.MARK) and not several and not self.use.piece and self.use.also is None
 
     def give(self, cell: Cell, row: RowTexts) -> None:
         """Add what the cell says to the row."""
@@ -112,8 +146,6 @@ class TableColumn:
         if self.use.how is How.MARK:
             if cell_texts.is_mark(cell, self.label):
                 (row.add if self.item.several else row.put)(self.key, self.label)
-                if isinstance(cell, str) and not self.item.several:
-                    self.words_read[cell] = self.label
         elif self.use.piece:
             row.pieces.setdefault(self.key, {})[self.use.piece] = cell_texts.plain_text(cell)
         elif isinstance(self.item.type, OneOf):
@@ -156,8 +188,6 @@ class TableColumn:
         if rest and not self.splits:
             word, rest = text, ""
         row.put(self.key, word)
-        if not rest:
-            self.words_read[text] = word
         if rest:
             row.put(self.item.rest_in, rest)
             row.notices.append(
@@ -165,37 +195,46 @@ class TableColumn:
             )
 
 
-def gather(cells: Row, columns: Sequence[TableColumn]) -> RowTexts:
-    """Gather the texts of a row."""
+def gathered(rows: Sequence[Row], columns: Sequence[TableColumn]) -> Iterator[RowTexts]:
+    """Gather the texts of each of the rows; column by column first, for nearly all cells need no care."""
+    cells = list(zip(*rows, strict=True))
+    read = [column.ready(cells[column.index]) for column in columns] if rows else []
+    by_key: dict[str, Sequence[str | None]] = {}
+    for column, texts in zip(columns, read, strict=bool(rows)):
+        earlier = by_key.get(column.key)
+        by_key[column.key] = texts if earlier is None else list(map(_either, earlier, texts))
+    keys = tuple(by_key)
+    by_row = zip(*by_key.values(), strict=True) if by_key else repeat((), len(rows))
+    for number, texts in enumerate(by_row):
+        if _CARE in texts:
+            yield _gather(rows[number], [each[number] for each in read], columns)
+        elif None in texts:
+            yield RowTexts({key: text for key, text in zip(keys, texts, strict=True) if text is not None})
+        else:
+            yield RowTexts(dict(zip(keys, texts, strict=True)))
+
+
+def _either(one: str | None, other: str | None) -> str | None:
+    """Take the text of the one of two columns that says something; what both say needs care."""
+    return other if one is None else one if other is None else _CARE
+
+
+def _gather(cells: Row, ready: Sequence[str | None], columns: Sequence[TableColumn]) -> RowTexts:
+    """Gather the texts of a row, with care for the cells that are not *ready*."""
     row = RowTexts()
-    texts = row.texts
     zeros: list[str] = []
-    for column in columns:
+    for column, text in zip(columns, ready, strict=True):
+        # A word that another column gave differently is a problem, which give() tells.
+        if text is None or (text and row.texts.setdefault(column.key, text) is text):
+            continue
         cell = cells[column.index]
-        if cell is None:
-            continue
-        if type(cell) is str:
-            if column.direct and cell not in column.odd:
-                texts[column.key] = cell
-                continue
-            word = column.words_read.get(cell)
-            # A word that another column gave differently is a problem, which give() tells.
-            if word is not None and texts.setdefault(column.key, word) is word:
-                continue
-            if column.digits == len(cell) and cell.isdecimal():
-                texts[column.key] = cell
-                continue
-        elif column.dated and type(cell) is date and cell.year > _YEAR_OF_YEARS:
-            iso = cell.isoformat()
-            texts[column.key] = f"{iso[8:]}/{iso[5:7]}/{iso[:4]}"
-            continue
-        elif type(cell) is int and not cell and column.zero_is_empty:
+        if type(cell) is int and not cell and column.zero_is_empty:
             zeros.append(column.key)
             continue
         column.give(cell, row)
     if row.pieces:
         row.join_dates()
-    if texts:
+    if row.texts:
         row.notices += [Problem(key, "Ô ghi số 0 được coi là để trống.") for key in zeros]
     return row
 
@@ -218,20 +257,19 @@ def _column(
     times: Counter[str],
     cells: Sequence[Cell],
 ) -> TableColumn:
-    item, alone = by_key[use.field], times[use.field] == 1
-    direct = alone and _is_plain(use) and isinstance(item.type, _AS_IT_STANDS) and not _full_length(item)
-    swap = guess.swapped.get(index)
+    item = by_key[use.field]
     return TableColumn(
         index=index,
         use=use,
         item=item,
         key=use.field,
-        direct=direct,
-        dated=alone and _is_plain(use) and isinstance(item.type, Date) and swap is None,
-        digits=_full_length(item) if alone else 0,
+        alone=times[use.field] == 1,
         splits=item.rest_in in by_key.keys() - times.keys(),
-        dates=DateColumn(swap, guess.read_sheet.epoch_1904, isinstance(item.type, Date) and lies_behind(cells)),
-        odd=_odd_texts(item, cells) if direct else frozenset(),
+        dates=DateColumn(
+            guess.swapped.get(index),
+            guess.read_sheet.epoch_1904,
+            isinstance(item.type, Date) and datetime in set(map(type, cells)) and lies_behind(cells),
+        ),
         zero_is_empty=use.how is not How.MARK and isinstance(item.type, _EMPTY_WHEN_ZERO),
         also=label_of(by_key[use.also[0]].choices, use.also[1]) if use.also else "",
         label=label_of(item.choices, use.choice),
@@ -240,16 +278,18 @@ def _column(
     )
 
 
-def _odd_texts(item: Field, cells: Sequence[Cell]) -> frozenset[str]:
+def _odd_texts(item: Field, texts: Collection[str]) -> frozenset[str]:
     """Choose the texts that cannot be taken as they stand; names are looked at by themselves."""
-    texts = [cell for cell in set(cells) if type(cell) is str]
     marked = [text for text in texts if text[0] in _NEEDS_A_LOOK or text[-1] == _FOOTNOTE]
     errors = FORMULA_ERRORS.intersection(texts)
-    return errors.union(marked, () if isinstance(item.type, Name) else suspicious(texts))
+    return errors.union(marked, () if isinstance(item.type, Name) else suspicious(list(texts)))
 
 
-def _is_plain(use: ColumnUse) -> bool:
-    return use.how is How.VALUE and use.also is None
+def _day_text(cell: Cell) -> str:
+    """Write a true date down, unless it may be a year that became a day."""
+    if type(cell) is not date or cell.year <= _YEAR_OF_YEARS:
+        return _CARE
+    return f"{_TWO_DIGITS[cell.day]}/{_TWO_DIGITS[cell.month]}/{cell.year}"
 
 
 def _full_length(item: Field) -> int:

@@ -1,6 +1,7 @@
 """Find the places of all tables of a sheet: below each other, side by side, each with the lines that speak for it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
@@ -161,17 +162,13 @@ class PlaceSearch:
         headings += [word for word, use in self.words.taught.items() if use.field == self.anchor]
         known = {key_of(text) for text in headings} | NAME_PARTS
         starts = {key[:2] for key in known}
-        begins: dict[str, bool] = {}  # nearly all texts are told by their first letters
-        found = set()
+        # Nearly all texts are told by their first letters.
+        by_start: dict[str, list[str]] = defaultdict(list)
         for cell in set(chain.from_iterable(self.sheet.rows)):
-            if not isinstance(cell, str) or len(cell) > _LONGEST_HEADING:
-                continue
-            letters = cell.lstrip()[:2]
-            if letters not in begins:
-                begins[letters] = fold(letters) in starts
-            if begins[letters] and self._names_anchor(cell, known):
-                found.add(cell)
-        return frozenset(found)
+            if type(cell) is str and len(cell) <= _LONGEST_HEADING:
+                by_start[cell[:2] if cell[0] > " " else cell.lstrip()[:2]].append(cell)
+        likely = (cell for letters, cells in by_start.items() if fold(letters) in starts for cell in cells)
+        return frozenset(cell for cell in likely if self._names_anchor(cell, known))
 
     def _names_anchor(self, text: str, known: Collection[str]) -> bool:
         match = self.words.match(nfc(text))
