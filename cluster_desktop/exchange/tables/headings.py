@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
@@ -22,6 +23,7 @@ _SOMETHING_ELSE: Final = re.compile(
 )
 _SHORTEST_COMPACT: Final = 5
 _LONGEST: Final = 120
+_REMEMBERED: Final = 4096  # headings and words of vocabularies, which come again with every table
 _MOST_EXTRA_WORDS: Final = 4
 
 MOST_MARKED: Final = 8  # a vocabulary of more words heads no row of x columns, unless one may name several
@@ -35,12 +37,22 @@ def _spread(text: str) -> str:
 
 def key_of(text: str) -> str:
     """Reduce a heading to what it is compared by: no marks, no punctuation, i for y, no remarks in brackets."""
+    return _key(text) if len(text) <= _LONGEST else _key.__wrapped__(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _key(text: str) -> str:
     bare = _REMARK.sub(" ", text)
     return _spread(fold(bare if bare.strip() else text))
 
 
 def marked_key_of(text: str) -> str:
     """Reduce a heading like :func:`key_of` but keep its marks, to tell "Năm" from "Nam"."""
+    return _marked_key(text) if len(text) <= _LONGEST else _marked_key.__wrapped__(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _marked_key(text: str) -> str:
     bare = _REMARK.sub(" ", text)
     return _spread(unify_tones(nfc(bare if bare.strip() else text)).lower())
 

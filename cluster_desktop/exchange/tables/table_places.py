@@ -1,7 +1,6 @@
 """Find the places of all tables of a sheet: below each other, side by side, each with the lines that speak for it."""
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
@@ -162,13 +161,14 @@ class PlaceSearch:
         headings += [word for word, use in self.words.taught.items() if use.field == self.anchor]
         known = {key_of(text) for text in headings} | NAME_PARTS
         starts = {key[:2] for key in known}
-        # Nearly all texts are told by their first letters.
-        by_start: dict[str, list[str]] = defaultdict(list)
-        for cell in set(chain.from_iterable(self.sheet.rows)):
-            if type(cell) is str and len(cell) <= _LONGEST_HEADING:
-                by_start[cell[:2] if cell[0] > " " else cell.lstrip()[:2]].append(cell)
-        likely = (cell for letters, cells in by_start.items() if fold(letters) in starts for cell in cells)
-        return frozenset(cell for cell in likely if self._names_anchor(cell, known))
+        found: set[object] = set()
+        for cells in zip(*self.sheet.rows, strict=True):
+            texts = [cell for cell in set(cells) if type(cell) is str]
+            # Nearly all texts are told by their first letters.
+            begins = {start for start in {text[:2] for text in texts} if start[:1].isspace() or fold(start) in starts}
+            likely = [text for text in texts if text[:2] in begins] if begins else []
+            found.update(text for text in likely if len(text) <= _LONGEST_HEADING and self._names_anchor(text, known))
+        return frozenset(found)
 
     def _names_anchor(self, text: str, known: Collection[str]) -> bool:
         match = self.words.match(nfc(text))

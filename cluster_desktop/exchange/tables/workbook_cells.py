@@ -119,6 +119,8 @@ def _sheet(workbook: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, ex
 
 def _plain(cell: str | float | bool | date | time | timedelta) -> Cell:
     """Clear a cell of the accidents of its format: 1.0 is 1, a time is its text."""
+    if type(cell) is date:
+        return cell
     if isinstance(cell, float):
         if not math.isfinite(cell):
             return NO_NUMBER
