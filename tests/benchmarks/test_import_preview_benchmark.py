@@ -1,5 +1,6 @@
-"""The preview of a list of 3,000 people: all its rows compared with the book, after each change of a clerk."""
+"""The preview of a list of 3,000 people: read and compared with the book, and compared again after each change."""
 
+import os
 import time
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import xlsxwriter
 from cluster_desktop.commands.imports.importing import plan_file
 from cluster_desktop.commands.imports.tables import read_tables
 from cluster_desktop.domain.record_kinds.import_kinds import STAFF
+from cluster_desktop.exchange.tables.spreadsheets import end_reading
 from cluster_desktop.records.file.workspace import Workspace
 
 PEOPLE = 3_000
@@ -32,16 +34,27 @@ def roster(path: Path) -> Path:
     return path
 
 
+def _seconds_of_all() -> float:
+    """The processor time of this process and of those it has ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
 def test_three_thousand_people_are_compared_with_the_book_in_a_second(
     workspace: Workspace, unit: str, tmp_path: Path
 ) -> None:
-    read = read_tables(workspace, STAFF, roster(tmp_path / "cán bộ.xlsx"))
+    path = roster(tmp_path / "cán bộ.xlsx")
+    end_reading()
+    start = _seconds_of_all()
+    read = read_tables(workspace, STAFF, path)
     plan = plan_file(workspace, read)
+    end_reading()  # then its time counts
+    whole = _seconds_of_all() - start
     took = []
     for _ in range(3):
         start = time.process_time()
         plan_file(workspace, read)
         took.append(time.process_time() - start)
     assert (len(plan.added), plan.problems, plan.new("department")) == (PEOPLE, (), 8)
-    print(f"\n{PEOPLE} people compared with the book: {min(took):.2f} s (goal 1)")
-    assert min(took) <= 1
+    print(f"\n{PEOPLE} people read and compared: {whole:.2f} s (goal 1), compared again: {min(took):.2f} s (goal 1)")
+    assert max(whole, min(took)) <= 1
