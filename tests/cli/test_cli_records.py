@@ -130,7 +130,7 @@ def test_a_record_is_shown_with_what_it_owns(clerk: Clerk) -> None:
     assert "  note\tGhi chú\tmột / hai" in lines
     assert lines[0] == f"Sự kiện “Tổng kết <b>&”\t{event}"
     assert "Đơn vị tham gia: 1" in lines
-    assert lines[-1] == f"  {row}\tSự kiện: Tổng kết <b>&; Đơn vị: Sơn La; Số người: 12"
+    assert lines[-1] == f"  {row}\tNăm: 2020; Sự kiện: Tổng kết <b>&; Đơn vị: Sơn La; Số người: 12"
 
 
 def test_a_council_counts_its_members_and_only_a_decision_decides(clerk: Clerk) -> None:

@@ -156,8 +156,15 @@ def words(book: Workspace, one: List, uids: frozenset[str] | None = None) -> lis
 
 
 def on_paper(row: Row, key: str) -> str:
-    """The words of one field; how large the council is stands on paper only beside the votes."""
-    return "" if key == "votes_total" and row.values["votes_for"] is None else row.shown[key]
+    """The words of one field.
+
+    How large the council is stands on paper only beside the votes; a decision whose number nobody knows is told by its
+    day and who issued it, and stands in the other book without a number.
+    """
+    if key == "votes_total" and row.values["votes_for"] is None:
+        return ""
+    unknown = key == "decision_uid" and row.shown[key].startswith("Chưa ghi nhận")
+    return "Không số" if unknown else row.shown[key]
 
 
 def told_by(data: object) -> frozenset[str]:

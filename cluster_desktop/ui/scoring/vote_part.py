@@ -157,6 +157,7 @@ class VotePart(ScoringPart):
         self.summary = label("", "quiet", wraps=True)
         come_in = button("Nhập từ tệp…", self.import_table, icon="import", tip="Kết quả suy tôn từ Excel, Word")
         self.arrange(self.table, label("Tổng số phiếu"), self.ballots, self.round, grow(self.summary), come_in)
+        self.setTabOrder(self.table, come_in)  # from the table one step back leads to the round, as ever
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)

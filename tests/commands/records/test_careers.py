@@ -215,7 +215,7 @@ def test_a_line_can_be_typed_by_itself(workspace: Workspace, lecturer: str, unit
     records.create(workspace, ServiceDraft(person_uid=lecturer, day=PartialDate(2022, 9), position=PHT))
     assert values(workspace, lecturer)["position"] == PHT
     (row,) = workspace.read(listing.page, Listing(kind="service", search="").filtered("status", None))[-1:]
-    line: dict[str, Any] = dict(row.values)
+    line: dict[str, Any] = {key: row.values[key] for key in ServiceDraft().values()}
     draft = ServiceDraft(**line | {"position": TK})
     records.edit(workspace, row.uid, draft)
     assert values(workspace, lecturer)["position"] == TK
