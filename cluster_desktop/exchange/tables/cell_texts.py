@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from cluster_desktop.domain.fields.fields import Field
-from cluster_desktop.domain.fields.types import Digits
+from cluster_desktop.domain.fields.types import Digits, Money
 from cluster_desktop.domain.text.names import fold, nfc
 from cluster_desktop.domain.text.numbers import NumberProblem, parse_number, show_money
 from cluster_desktop.exchange.tables.headings import key_of
@@ -82,8 +82,8 @@ def money_text(cell: Cell, counted_in: int) -> tuple[str, str]:
         amount = parse_number(text) * counted_in
     except NumberProblem:
         return text, ""  # which whoever reads the text tells
-    if amount != int(amount):
-        return text, ""
+    if amount != int(amount) or amount > Money.MOST:
+        return text, ""  # an amount that large is written in đồng already
     return str(int(amount)), f"“{text}” được đọc là {show_money(int(amount))}, theo tiêu đề của cột."
 
 
