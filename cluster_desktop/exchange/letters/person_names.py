@@ -53,6 +53,8 @@ _USUAL: Final = _words(
     "Nguyễn Trần Phạm Huỳnh Võ Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lương Đinh Đoàn Lường Tẩn Sùng Giàng Thào Vàng Nông Triệu "
     "Thị Văn Đức Hữu Quốc Ngọc Xuân Đình Hùng Dũng Tuấn Hương Hường Phương Phượng Nguyệt Thủy Hiền Hiệp Đạt Đông Điệp"
 )
+_SIGN: Final = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]")
+"""Pictures that people put behind a name on their phones, which no certificate can print."""
 _LOST_LETTER: Final = re.compile(r"\\\?|\ufffd+")
 
 
@@ -107,6 +109,8 @@ class PersonNames:
             listed.notices += (
                 f"“{odd[:_SHOWN]}” trong tên “{nfc(listed.name)[:_SHOWN]}” không giống tiếng Việt. Hãy kiểm tra.",
             )
+        if not listed.problem and (sign := _SIGN.search(listed.name)):
+            listed.notices += (f"Tên “{nfc(listed.name)[:_SHOWN]}” có ký hiệu “{sign.group()}”. Hãy kiểm tra.",)
         return listed
 
     def _put_right(self, text: str, listed: ListedName) -> None:

@@ -218,3 +218,11 @@ def test_a_post_stays_where_no_field_takes_it(tmp_path: Path) -> None:
     fields = tuple(item for item in FIELDS if item.key != "position")
     assert read_rows(seen.sheet, seen.guess, fields)[0].texts["full_name"] == "Lò Văn Ín, Trưởng khoa"
     assert seen.column("position") == ["Trưởng khoa"]
+
+
+@pytest.mark.parametrize("sign", ["🌸", "★", "☎"])
+def test_a_picture_in_a_name_needs_a_look(sign: str) -> None:
+    listed = PersonNames().read(f"Đặng Thị Phâm {sign}")
+    assert listed is not None
+    assert (listed.name, listed.problem) == (f"Đặng Thị Phâm {sign}", "")
+    assert listed.notices == (f"Tên “Đặng Thị Phâm {sign}” có ký hiệu “{sign}”. Hãy kiểm tra.",)
