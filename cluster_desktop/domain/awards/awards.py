@@ -19,7 +19,7 @@ class AwardKind(Word):
     """
 
     ADVANCED_WORKER = "LDTT", "Lao động tiên tiến", "LĐTT", "PT", DecisionLevel.SCHOOL
-    SCHOOL_FIGHTER = "CSTDCS", "Chiến sĩ thi đua cơ sở", "CSTĐ cơ sở", "PT", DecisionLevel.SCHOOL
+    SCHOOL_FIGHTER = "CSTDCS", "Chiến sĩ thi đua cơ sở", "CSTĐ cơ sở", "PT", DecisionLevel.SCHOOL, "CSTĐCS"
     PROVINCE_FIGHTER = (
         "CSTDT",
         "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh",

@@ -19,6 +19,8 @@ from cluster_desktop.domain.scoring.scoring import CriterionDraft, ScoreSheetDra
 from cluster_desktop.domain.text.dates import PartialDate
 from cluster_desktop.domain.units.units import ClusterDraft, UnitDraft
 from cluster_desktop.records.file.workspace import Workspace
+from cluster_desktop.records.queries.lists import listing
+from cluster_desktop.records.rows import Listing
 from tests.commands.imports.import_files import Line, bring_in, excel, plan, word
 
 HEAD = ("TT", "Họ và tên", "Ngày sinh", "Danh hiệu")
@@ -287,3 +289,16 @@ def test_only_tables_that_are_taken_are_said_to_be(workspace: Workspace, unit: s
     assert read.remark == "Lấy Cán bộ; không phải danh sách cán bộ: Mục."
     none = replace(read, guesses=tuple(replace(guess, ticked=False) for guess in read.guesses))
     assert none.remark == "Không phải danh sách cán bộ: Mục."
+
+
+def test_x_columns_are_headed_by_what_people_call_titles(workspace: Workspace, unit: str, tmp_path: Path) -> None:
+    records.create(workspace, PersonDraft(full_name="Trần Văn Hải", unit_uid=unit))
+    path = excel(
+        tmp_path / "đăng ký.xlsx",
+        ("TT", "Họ và tên", "Danh hiệu đăng ký", None, None),
+        (None, None, "LĐTT", "CSTĐCS", "CSTĐ cấp tỉnh"),
+        (1, "Trần Văn Hải", "x", "x", None),
+    )
+    bring_in(workspace, "registrations", path, unit_uid=unit, year=2020)
+    rows = workspace.read(listing.page, Listing(kind="registration"))
+    assert sorted(row.shown["award"] for row in rows) == ["Chiến sĩ thi đua cơ sở", "Lao động tiên tiến"]
