@@ -99,6 +99,7 @@ class AwardsList(ListPage):
             acts=(
                 ListAct("Thu hồi khen thưởng…", "undo", self.revoke),
                 ListAct("Số giấy còn trống…", "search", self.show_gaps),
+                ListAct("Nhập danh sách, sổ khen thưởng cũ…", "import", self.import_table, when_empty=True),
             ),
         )
         super().__init__(operations, spec)
@@ -110,6 +111,10 @@ class AwardsList(ListPage):
             RevokeDialog(self.operations, rows, self.window()).open()
         else:
             self.operations.say("Hãy chọn khen thưởng còn hiệu lực trong danh sách trước.")
+
+    def import_table(self) -> None:
+        """Import an old register, or a list that names its decision."""
+        import_awards(self.operations, None, self.window(), self.year)
 
     def show_gaps(self) -> None:
         """Show the numbers skipped or used twice among the decisions of this and the next calendar year."""
