@@ -101,6 +101,8 @@ def _sentence(doubt: Doubt, names: dict[str, str]) -> str:
 
 
 def _place_sentence(place: PlaceDoubt) -> str:
+    if place.lacks_unit:
+        return f"{place.sentence} Hãy ghi đơn vị trong bảng, hoặc cho biết bằng --unit."
     name = place.candidates[0][1] if place.candidates else "tên trong sổ"
     return (
         f"{place.sentence} Hãy sửa tên cho đúng, hoặc cho biết bằng --department “{place.words}={name}” "

@@ -77,13 +77,18 @@ class Places:
     def recipient(self, unit_uid: str | None, words: str, field: str) -> str:
         """The department or unit a row is about, or NEW_PLACE. Raises UnclearPlace."""
         key = unit_uid or "", key_of(words)
-        if answer := self.answers.get(key) or (NEW_PLACE if self.shared.new_places else ""):
-            return answer
         names = self.names(unit_uid)
         same = [uid for uid, name in names.items() if same_words(words, name)]
+        # Where several units have the department, an earlier table says nothing of the one that this table means.
+        answers = self.shared.places if len(same) > 1 else self.answers
+        if answer := answers.get(key) or (NEW_PLACE if self.shared.new_places else ""):
+            return answer
         if len(same) == 1:
             return same[0]
-        raise UnclearPlace(key, words, tuple((uid, names[uid]) for uid in alike(words, names)), field)
+        found = tuple(same) if len(same) > 1 else alike(words, names)
+        home = {uid: unit for (unit, _key), uid in self.present.items()} if unit_uid is None else {}
+        named = ((uid, f"{names[uid]} ({self.lookup.labels[home[uid]]})" if home else names[uid]) for uid in found)
+        raise UnclearPlace(key, words, tuple(named), field)
 
     def names(self, unit_uid: str | None) -> dict[str, str]:
         """The present departments of a unit, or of all units, by their uids."""

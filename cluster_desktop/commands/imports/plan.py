@@ -180,9 +180,16 @@ class PlaceDoubt:
     field: str
 
     @property
+    def lacks_unit(self) -> bool:
+        """Whether several units have what is meant, and nothing says which of them."""
+        return not self.key[0] and len(self.candidates) > 1
+
+    @property
     def sentence(self) -> str:
         """The question in words."""
         names = " hay ".join(f"“{name}”" for _uid, name in self.candidates)
+        if self.lacks_unit:
+            return f"Chưa rõ “{self.words}” của đơn vị nào: {names}?"
         return f"“{self.words}” có phải {names}?" if names else f"Sổ chưa có tập thể “{self.words}”."
 
 

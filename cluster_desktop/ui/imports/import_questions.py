@@ -54,9 +54,10 @@ class ImportQuestions(Banner):
             words = ", ".join(f"“{place.words}”" for place in plan.places[:_NAMED])
             more = "…" if len(plan.places) > _NAMED else ""
             which = ("&Chọn khoa, phòng…", answers.match_places)
-            self.show_text(
-                f"Sổ chưa có {words}{more}. Hãy chọn đúng khoa, phòng, hoặc thêm mới.", "caution", which, *again
-            )
+            lacking = all(place.lacks_unit for place in plan.places)
+            asked = f"Chưa rõ {words}{more} của đơn vị nào. Hãy chọn đơn vị của bảng, hoặc chọn khoa, phòng."
+            missing = f"Sổ chưa có {words}{more}. Hãy chọn đúng khoa, phòng, hoặc thêm mới."
+            self.show_text(asked if lacking else missing, "caution", which, *again)
         elif disputes:
             keep, take = partial(answers.decide_all, take=False), partial(answers.decide_all, take=True)
             ways = (("&Giữ như sổ", keep), ("Lấy theo d&anh sách", take), ("&Xem từng chỗ…", answers.decide_each))

@@ -16,7 +16,7 @@ from cluster_desktop.ui.kit.lists import fill_combo
 
 _SIZE: Final = (680, 420)
 _MOST: Final = 500
-_HINT: Final = "Sổ chưa có các tên này. Hãy chọn khoa, phòng đúng; câu trả lời được nhớ cho các bảng sau."
+_HINT: Final = "Chưa rõ các tên này. Hãy chọn khoa, phòng đúng; câu trả lời được nhớ cho các bảng sau."
 _OTHERS: Final = "─"
 
 
@@ -46,7 +46,10 @@ class MatchPlacesDialog(QDialog):
         return label(f"“{doubt.words}” (dòng {lines})", wraps=True)
 
     def _box(self, workspace: Workspace, doubt: PlaceDoubt) -> QComboBox:
-        """Offer what the words may mean first, a new one, to leave the rows, then every other department."""
+        """Offer what the words may mean first, a new one, to leave the rows, then every other department.
+
+        Where any of several units may be meant none is proposed: to leave the rows comes first.
+        """
         box = ChoiceBox()
         box.setAccessibleName(f"“{doubt.words}” là")
         likely = [(name, uid) for uid, name in doubt.candidates]
@@ -54,7 +57,9 @@ class MatchPlacesDialog(QDialog):
         unit, _words = doubt.key
         others = [(each.label, each.uid) for each in known if each.uid not in dict(doubt.candidates)]
         new = [(f"Thêm mới: {doubt.words}", NEW_PLACE)] if unit else []
-        fill_combo(box, [*likely, *new, ("Để lại các dòng này, không nhập", LEFT_OUT), *others])
+        leave = [("Để lại các dòng này, không nhập", LEFT_OUT)]
+        first = [*leave, *likely] if doubt.lacks_unit else [*likely, *new, *leave]
+        fill_combo(box, [*first, *others])
         return box
 
     def _on_done_clicked(self) -> None:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from cluster_desktop.commands.imports.plan import NEW_PLACE
 from cluster_desktop.commands.imports.taught_words import taught_words
 from cluster_desktop.commands.records import records, undo
-from cluster_desktop.domain.record_kinds.import_kinds import STAFF
-from cluster_desktop.domain.units.units import DepartmentDraft
+from cluster_desktop.domain.record_kinds.import_kinds import AWARD_LISTS, STAFF
+from cluster_desktop.domain.units.units import DepartmentDraft, UnitDraft
 from cluster_desktop.exchange.tables.uses import ColumnUse, How
 from cluster_desktop.records.file.workspace import Workspace
 from cluster_desktop.records.queries.lists import listing
@@ -32,6 +32,13 @@ HEADING = ("TT", "Họ và tên", "Ngày sinh", "Đơn vị", "Khoa, phòng", "G
 def theory(workspace: Workspace, unit: str) -> str:
     """A department that lists call by its initials."""
     return records.create(workspace, DepartmentDraft(unit_uid=unit, name="Khoa Lý luận cơ sở")).uids[0]
+
+
+@pytest.fixture
+def other_unit(workspace: Workspace) -> str:
+    """A second school."""
+    draft = UnitDraft(code="SONLA", name="Trường Chính trị tỉnh Sơn La", short_name="Sơn La")
+    return records.create(workspace, draft).uids[0]
 
 
 @pytest.fixture
@@ -206,3 +213,38 @@ def test_a_single_table_that_is_not_taken_can_be_ticked(qtbot: QtBot, dialog: Im
 )
 def test_the_word_that_matters_comes_first(use: ColumnUse, words: str, short: str) -> None:
     assert short_words(use, words) == short
+
+
+def test_a_department_that_several_units_have_is_never_proposed(
+    qtbot: QtBot, workspace: Workspace, theory: str, other_unit: str, tmp_path: Path
+) -> None:
+    """Both are offered with their units, and one that was chosen says nothing of the next table."""
+    records.create(workspace, DepartmentDraft(unit_uid=other_unit, name="Khoa Lý luận cơ sở"))
+    heading = ("TT", "Tập thể", "Danh hiệu", "Số quyết định", "Ngày quyết định", "Cơ quan ban hành")
+    line = ("Khoa Lý luận cơ sở", "Tập thể Lao động tiên tiến", "12/QĐ-TCT")
+    window = QWidget()
+    qtbot.addWidget(window)
+    for day in ("05/01/2021", "06/01/2021"):
+        dialog = ImportDialog(Operations(workspace, window), AWARD_LISTS, window)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        path = excel(tmp_path / "kt.xlsx", heading, (1, line[0], line[1], f"{day[1]}{line[2]}", day, "Tỉnh ủy"))
+        read(qtbot, dialog, path)
+        said = "Chưa rõ “Khoa Lý luận cơ sở” của đơn vị nào. Hãy chọn đơn vị của bảng, hoặc chọn khoa, phòng."
+        assert said in dialog._banner.text()
+        dialog.match_places()
+        (asked,) = dialog.findChildren(MatchPlacesDialog)
+        offered = [asked.boxes[0].itemText(place) for place in range(3)]
+        assert offered[0] == "Để lại các dòng này, không nhập" == asked.boxes[0].currentText()
+        assert sorted(offered[1:]) == sorted(
+            f"Khoa Lý luận cơ sở ({row.title})" for row in workspace.read(listing.page, Listing(kind="unit"))
+        )
+        asked.boxes[0].setCurrentIndex(asked.boxes[0].findData(theory))
+        asked._on_done_clicked()
+        rest(qtbot, dialog)
+        assert dialog._plan is not None
+        assert dialog._plan.problems == ()
+        dialog._go.click()
+        rest(qtbot, dialog)
+    awards = workspace.read(listing.page, Listing(kind="award"))
+    assert [award.values["department_uid"] for award in awards] == [theory, theory]
