@@ -1,7 +1,7 @@
 """Take a row of cells apart column by column into texts by field key."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import repeat
@@ -197,17 +197,20 @@ class TableColumn:
 
 def gathered(rows: Sequence[Row], columns: Sequence[TableColumn]) -> Iterator[RowTexts]:
     """Gather the texts of each of the rows; column by column first, for nearly all cells need no care."""
-    cells = list(zip(*rows, strict=True))
-    read = [column.ready(cells[column.index]) for column in columns] if rows else []
+    by_place = list(zip(*rows, strict=True))
+    read = [column.ready(by_place[column.index]) for column in columns] if rows else []
     by_key: dict[str, Sequence[str | None]] = {}
     for column, texts in zip(columns, read, strict=bool(rows)):
         earlier = by_key.get(column.key)
         by_key[column.key] = texts if earlier is None else list(map(_either, earlier, texts))
     keys = tuple(by_key)
-    by_row = zip(*by_key.values(), strict=True) if by_key else repeat((), len(rows))
-    for number, texts in enumerate(by_row):
-        if _CARE in texts:
-            yield _gather(rows[number], [each[number] for each in read], columns)
+    nothing: Iterable[tuple[str | None, ...]] = repeat((), len(rows))
+    by_row = zip(*by_key.values(), strict=True) if by_key else nothing
+    care = any(_CARE in texts for texts in by_key.values())
+    by_column = zip(*read, strict=True) if care else nothing
+    for cells, texts, each in zip(rows, by_row, by_column, strict=True):
+        if care and _CARE in texts:
+            yield _gather(cells, each, columns)
         elif None in texts:
             yield RowTexts({key: text for key, text in zip(keys, texts, strict=True) if text is not None})
         else:

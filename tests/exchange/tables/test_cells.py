@@ -134,3 +134,42 @@ def test_a_degree_with_its_subject_is_split_in_every_row(tmp_path: Path) -> None
     seen = table(tmp_path, ("STT", "Họ và tên", "Trình độ chuyên môn"), *rows)
     assert seen.column("specialty") == ["Triết học"] * 3
     assert [len(row.notices) for row in seen.rows] == [1] * 3
+
+
+def test_a_cell_that_needs_care_leaves_the_rest_of_its_row_as_it_is_read_elsewhere(tmp_path: Path) -> None:
+    heads = ("STT", "Họ và tên", "Nam", "Nữ", "Dân tộc", "Năm sinh", "Đơn vị", "Số CCCD", "Ghi chú")
+    plain = (None, "x", "Thái", "1980", "Trường A", "010085012345", None)
+    marked = ("x", None, "Thái", "1980", "Trường A", "010085012345", "mới về")
+    seen = table(
+        tmp_path,
+        heads,
+        (1, "Lò Thị Pâng", *plain),
+        (2, "Lò Thị Pành", *plain[:-1], 7),
+        (3, "Lò Văn Pâng", *marked),
+        (4, "Lò Văn Pành", *marked[:3], 1980, *marked[4:]),
+        (5, "Lò Văn Pín", *marked[:4], 0, 10085012345, "mới\u200bvề"),
+    )
+    assert [dict(row.texts, full_name="") for row in seen.rows[:2]] == [
+        {**_SAID, "gender": "Nữ"},
+        {**_SAID, "gender": "Nữ", "note": "7"},
+    ]
+    assert [dict(row.texts, full_name="") for row in seen.rows[2:4]] == [
+        {**_SAID, "gender": "Nam", "note": "mới về"},
+        {**_SAID, "gender": "Nam", "note": "mới về"},
+    ]
+    assert dict(seen.rows[4].texts, full_name="") == {
+        **{key: text for key, text in _SAID.items() if key != "unit_uid"},
+        "gender": "Nam",
+        "note": "mới về",
+    }
+    assert [len(row.notices) for row in seen.rows] == [0, 0, 0, 0, 3]
+    assert [row.problems for row in seen.rows] == [()] * 5
+
+
+_SAID = {
+    "full_name": "",
+    "ethnicity": "Thái",
+    "birth_date": "1980",
+    "unit_uid": "Trường A",
+    "identity_number": "010085012345",
+}
