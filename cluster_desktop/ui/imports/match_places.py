@@ -17,6 +17,7 @@ from cluster_desktop.ui.kit.lists import fill_combo
 _SIZE: Final = (680, 420)
 _MOST: Final = 500
 _HINT: Final = "Chưa rõ các tên này. Hãy chọn khoa, phòng đúng; câu trả lời được nhớ cho các bảng sau."
+_FOR_ONCE: Final = "Nhiều đơn vị có tên này. Hãy chọn khoa, phòng đúng; câu trả lời chỉ dùng cho bảng này."
 _OTHERS: Final = "─"
 
 
@@ -34,7 +35,7 @@ class MatchPlacesDialog(QDialog):
         in_column(form_grid(*rows), stretch(), on=inside)
         column_of(
             self,
-            label(_HINT, "hint", wraps=True),
+            label(_FOR_ONCE if all(doubt.lacks_unit for doubt in doubts) else _HINT, "hint", wraps=True),
             grow(scrolled(inside)),
             foot_of(self, go_button(self, "&Xong", self._on_done_clicked)),
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cluster_desktop.commands.imports.plan import NEW_PLACE
@@ -234,6 +234,7 @@ def test_a_department_that_several_units_have_is_never_proposed(
         assert said in dialog._banner.text()
         dialog.match_places()
         (asked,) = dialog.findChildren(MatchPlacesDialog)
+        assert any("chỉ dùng cho bảng này" in each.text() for each in asked.findChildren(QLabel))
         offered = [asked.boxes[0].itemText(place) for place in range(3)]
         assert offered[0] == "Để lại các dòng này, không nhập" == asked.boxes[0].currentText()
         assert sorted(offered[1:]) == sorted(
