@@ -11,6 +11,7 @@ from cluster_desktop.domain.record_kinds.import_kinds import RECIPIENT
 from cluster_desktop.domain.text.names import fold
 from cluster_desktop.exchange.tables.cell_texts import choice_text, plain_text, year_text
 from cluster_desktop.exchange.tables.date_cells import DateColumn
+from cluster_desktop.exchange.tables.ditto_marks import DITTO
 from cluster_desktop.exchange.tables.heading_block import HeadingBlock, Path
 from cluster_desktop.exchange.tables.headings import (
     DATE_PARTS,
@@ -352,6 +353,7 @@ def _departments_called_units(words: HeadingWords, columns: RecognisedColumns, s
     if not department or columns.of(department) or not columns.of(unit):
         return
     column = columns.of(unit)[0]
-    texts = [fold(cell) for row in sample if isinstance(cell := row[column], str) and cell.strip()]
+    cells = [cell for row in sample if isinstance(cell := row[column], str) and cell.strip() and cell not in DITTO]
+    texts = [fold(cell) for cell in cells]
     if texts and sum(text.startswith(_DEPARTMENTS) for text in texts) >= 0.6 * len(texts):
         columns.uses[column] = ColumnUse(department, sure=False)

@@ -15,6 +15,7 @@ from cluster_desktop.domain.text.names import nfc
 from cluster_desktop.errors import Problem
 from cluster_desktop.exchange.letters.person_names import ListedName, PersonNames
 from cluster_desktop.exchange.tables.body import GroupRow
+from cluster_desktop.exchange.tables.ditto_marks import write_out
 from cluster_desktop.exchange.tables.row_texts import RowTexts, TableColumn, columns_of, gathered
 from cluster_desktop.exchange.tables.sheets import Cell, CellFault, Row, Sheet
 from cluster_desktop.exchange.tables.tables import TableGuess
@@ -55,14 +56,9 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
     for section in guess.sections:
         if section.row < guess.first:
             above.moves(section.row)
-    merged = _merged_cells(sheet, guess)
     records = []
     faults = _by_row(sheet.faults)
-    name, rows = guess.name, list(sheet.rows[guess.first : guess.last])
-    for number in merged.keys() & range(guess.first, guess.first + len(rows)):
-        cells = rows[number - guess.first]
-        if any(cell is not None for cell in cells):  # a blank row is no record, whatever is merged
-            rows[number - guess.first] = _fill(cells, merged[number])
+    name, (rows, ditto) = guess.name, _filled_rows(sheet, guess, columns)
     for number, row in enumerate(gathered(rows, columns), guess.first):
         if number in guess.skipped or above.moves(number):
             continue
@@ -70,6 +66,7 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
         if not row.texts and not row.of_units and not row.problems:
             continue
         people.put_right(row)
+        row.notices += ditto.get(number - guess.first, ())
         if number in sheet.written:
             row.notices[:0] = _mended_letters(rows[number - guess.first], sheet.written[number], columns)
         for key, label in blanks:
@@ -82,6 +79,21 @@ def read_rows(sheet: Sheet, guess: TableGuess, fields: Sequence[Field]) -> tuple
             every = {**row.texts, **texts, above.keys.get("unit", ""): unit}
             records.append(RawRow(number + 1, name, every, *remarks))
     return tuple(records)
+
+
+def _filled_rows(
+    sheet: Sheet, guess: TableGuess, columns: Sequence[TableColumn]
+) -> tuple[list[Row], Mapping[int, Sequence[Problem]]]:
+    """Give the rows of the table with what is merged over them and what "nt" stands for, and what to tell of it."""
+    rows, merged = list(sheet.rows[guess.first : guess.last]), _merged_cells(sheet, guess)
+    for number in merged.keys() & range(guess.first, guess.first + len(rows)):
+        cells = rows[number - guess.first]
+        if any(cell is not None for cell in cells):  # a blank row is no record, whatever is merged
+            rows[number - guess.first] = _fill(cells, merged[number])
+    sections = {section.row for section in guess.sections}
+    passed_over = {number - guess.first for number in (*guess.skipped, *sections)}
+    values = {each.index: each.key for each in columns if each.use.how is How.VALUE and each.key != guess.anchor}
+    return rows, write_out(rows, values, passed_over)
 
 
 def _mended_letters(cells: Row, written: Mapping[int, str], columns: Sequence[TableColumn]) -> list[Problem]:
